@@ -1,0 +1,53 @@
+"""A condition (`when`) asks a choice field, a check or a document that its case type has, for an answer that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from helper.answers import TICKED, UNANSWERED
+from helper.knowledge import Knowledge
+from helper.model import Case
+from helper.problems import Problem, nearest
+from helper.source import Location
+
+
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    """Yield every condition that can never hold."""
+    for case_id, case in knowledge.cases.items():
+        possible = _possible(knowledge, case)
+        for location, when in _conditions(case):
+            for asked, wanted in when.items():
+                place = (*location, "when", asked)
+                if asked not in possible:
+                    message = f'"{asked}" cannot be asked here: it is no choice field of this case type.'
+                    yield knowledge.problem(f"cases/{case_id}", place, message, nearest(asked, possible))
+                    continue
+                for answer in wanted:
+                    if answer not in possible[asked]:
+                        message = f'"{answer}" is no answer of "{asked}".'
+                        yield knowledge.problem(f"cases/{case_id}", place, message, nearest(answer, possible[asked]))
+
+
+def _possible(knowledge: Knowledge, case: Case) -> dict[str, set[str]]:
+    possible = dict(zip(TICKED, ({c.id for c in case.before}, {e.id for e in case.evidence}), strict=True))
+    for use in case.fields:
+        field = knowledge.fields[use.field]
+        if field.kind == "choice":
+            possible[use.field] = {option.id for option in field.options} | {UNANSWERED}
+        elif field.kind == "marketplace":
+            possible[use.field] = {*knowledge.marketplaces, UNANSWERED}
+    return possible
+
+
+def _conditions(value: Any, location: Location = ()) -> Iterator[tuple[Location, dict[str, tuple[str, ...]]]]:
+    if isinstance(value, BaseModel):
+        if getattr(value, "when", None):
+            yield location, value.when  # type: ignore[attr-defined]
+        for name in type(value).model_fields:
+            yield from _conditions(getattr(value, name), (*location, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _conditions(item, (*location, index))
