@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helper.knowledge import Knowledge
-from helper.model import Case, FieldType, Lang, Text, Use, When
+from helper.model import Case, Check, Evidence, FieldType, Lang, Text, Use, When
 from helper.values import as_text, clean, printed
 
 UNANSWERED = "unanswered"
@@ -25,9 +25,20 @@ def holds(when: When, answers: Answers) -> bool:
     return all(bool(_chosen(asked, answers) & {*wanted}) for asked, wanted in when.items())
 
 
-def ticked(item: str, part: str, when: When, answers: Answers) -> bool:
-    """Tell whether a check (`before`) or a document (`evidence`) is ticked and its condition met."""
-    return item in (answers.get(part) or ()) and holds(when, answers)
+def relevant(knowledge: Knowledge, case: Case, answers: Answers) -> dict[str, Any]:
+    """Keep the answers that count: one to a field, check or document that is not asked for now is as if not given.
+
+    The form keeps such answers, so that changing an answer back brings them back.
+    """
+    kept: dict[str, Any] = {}
+    for use in case.fields:
+        if use.field in answers and holds(use.when, kept):
+            kept[use.field] = answers[use.field]
+    lists: dict[str, tuple[Check | Evidence, ...]] = {"before": case.before, "evidence": case.evidence}
+    for part, items in lists.items():
+        given = answers.get(part) or ()
+        kept[part] = [item.id for item in items if item.id in given and holds(item.when, kept)]
+    return kept
 
 
 def names_for(knowledge: Knowledge, case: Case) -> set[str]:
@@ -42,7 +53,7 @@ def names_for(knowledge: Knowledge, case: Case) -> set[str]:
 
 
 def missing(knowledge: Knowledge, case: Case, answers: Answers) -> tuple[str, ...]:
-    """List the ids of the required fields that are asked for and not yet given."""
+    """List the ids of the required fields that are asked for and not yet given, among `relevant` answers."""
     return tuple(
         use.field
         for use in case.fields
@@ -56,7 +67,7 @@ def data_for(knowledge: Knowledge, case: Case, answers: Answers, lang: Lang) -> 
     Args:
         knowledge: the content.
         case: the case type.
-        answers: what the person gave.
+        answers: what counts of what the person gave (see `relevant`).
         lang: the message's language.
 
     Returns:
@@ -92,7 +103,9 @@ def blank(text: str) -> str:
 def given_rows(raw: Any) -> list[Answers]:
     """Keep the rows in which anything is typed."""
     rows = raw if isinstance(raw, list) else []
-    return [row for row in rows if isinstance(row, Mapping) and any(as_text(value).strip() for value in row.values())]
+    return [
+        row for row in rows if isinstance(row, Mapping) and any(clean("text", as_text(value)) for value in row.values())
+    ]
 
 
 def summed(knowledge: Knowledge, field: FieldType) -> dict[str, Text]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader, Template
 
-from helper.answers import Answers, Data, data_for, holds, label, missing, ticked
+from helper.answers import Answers, Data, data_for, holds, label, missing, relevant
 from helper.compiler import ENVIRONMENT, compile_text
 from helper.knowledge import Knowledge
 from helper.model import Case, Lang, Sentence
@@ -43,7 +43,7 @@ def write(knowledge: Knowledge, case: Case, answers: Answers, lang: Lang, kind: 
     Args:
         knowledge: the content.
         case: the case type.
-        answers: what the person gave (see `answers`); nothing is required.
+        answers: what the person gave (see `helper.answers`); nothing is required.
         lang: the message's language.
         kind: which layout to use: the first word of a file's name in `templates/messages`.
 
@@ -51,15 +51,16 @@ def write(knowledge: Knowledge, case: Case, answers: Answers, lang: Lang, kind: 
         The parts and what is missing. A required value that is missing stays as a visible `<blank>`; a sentence
         whose optional value is missing is left out.
     """
+    answers = relevant(knowledge, case, answers)
     data = data_for(knowledge, case, answers, lang)
     paragraphs = (_paragraph(sentences, answers, data, lang) for sentences in case.message.problem)
     context = {
         "subject": _paragraph(case.message.subject, answers, data, lang),
         "paragraphs": [text for text in paragraphs if text],
         "ask": _paragraph(case.message.ask, answers, data, lang),
-        "done": [check.done[lang] for check in case.before if ticked(check.id, "before", check.when, answers)],
+        "done": [check.done[lang] for check in case.before if check.id in answers["before"]],
         "references": list(_references(knowledge, case, data, lang)),
-        "attached": [item.attach[lang] for item in case.evidence if ticked(item.id, "evidence", item.when, answers)],
+        "attached": [item.attach[lang] for item in case.evidence if item.id in answers["evidence"]],
     }
     layout = _layout(kind, lang)
     parts = {part: _block(layout, part, context) for part in PARTS}
@@ -106,7 +107,7 @@ def _references(knowledge: Knowledge, case: Case, data: Data, lang: Lang) -> Ite
         if field.kind == "rows":
             columns = [column for column in field.columns if knowledge.fields[column.field].reference]
             for row in data[use.field]:
-                given = [f"{label(knowledge, c)[lang]}{colon}{row[c.field]}" for c in columns if row[c.field]]
+                given = [f"{label(knowledge, c)[lang]}{colon}{row[c.field]}" for c in columns if row[c.field] != ""]
                 if given:
                     yield comma.join(given)
         elif field.reference:
