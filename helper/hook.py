@@ -1,0 +1,99 @@
+"""The edge to MkDocs: hand over the pages, and finish what the theme leaves open.
+
+Nothing here decides what the site says; another engine can take the pages of `helper.pages` as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from helper.checks import check_all
+from helper.knowledge import Knowledge, load
+from helper.pages import pages
+from helper.policy import with_policy
+from helper.problems import ContentError
+
+UNUSED = ("assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
+_knowledge: Knowledge
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the content; take the site's names and navigation from it."""
+    global _knowledge
+    try:
+        _knowledge = load()
+        problems = list(check_all(_knowledge))
+    except ContentError as error:
+        problems = error.problems
+    if problems:
+        raise PluginError("\n".join(map(str, problems)))
+    lang = config.extra["lang"]
+    words = {name: text[lang] for name, text in _knowledge.words.items()}
+    config.site_name, config.site_description = words["site_name"], words["site_description"]
+    config.copyright = f"{words['disclaimer']} {words['privacy_line']}"
+    guides = sorted(_knowledge.guides, key=lambda name: _knowledge.guides[name].order)
+    config.nav = [
+        {words["nav_home"]: "index.md"},
+        {words["nav_start"]: "start/index.md"},
+        {words["nav_cases"]: "cases/index.md"},
+        {words["nav_guide"]: ["guide/index.md", *(f"guide/{name}.md" for name in guides)]},
+        {words["nav_faq"]: "faq.md"},
+    ]
+    root = config.site_url or "/"
+    config.extra["home"] = {"zh": root, "en": f"{root}en/"}
+    if lang == "en" and config.site_url:
+        config.site_url += "en/"
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from the records."""
+    for path, text in pages(_knowledge, config.extra["lang"]).items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Let the language switch stay on the page; leave out "next page", which the policy would block."""
+    up = "../" if config.extra["lang"] == "en" else ""
+    config.extra["alternate"] = [
+        {"name": "中文", "lang": "zh", "link": f"{up}{page.url}" if up else page.url},
+        {"name": "English", "lang": "en", "link": page.url if up else f"en/{page.url}"},
+    ]
+    page.previous_page = page.next_page = None
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Name the search dialog; add the page's Content-Security-Policy."""
+    return with_policy(_named(output, config))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the 404 page."""
+    return with_policy(_named(output_content, config)) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Prove that Chinese can be searched; make the index small; drop what no page loads."""
+    site = Path(config.site_dir)
+    path = site / "search" / "search_index.json"
+    index = path.read_text("utf-8")
+    if config.extra["lang"] == "zh" and "\\u200b" not in index and "\u200b" not in index:
+        raise PluginError("The Chinese search index is not segmented. Is jieba installed?")
+    path.write_text(json.dumps(json.loads(index), ensure_ascii=False, separators=(",", ":")), "utf-8")
+    for unused in site.glob("assets/**/*.map"):
+        unused.unlink()
+
+
+def _named(output: str, config: MkDocsConfig) -> str:
+    label = _knowledge.words["search_label"][config.extra["lang"]]
+    return output.replace('role="dialog"', f'role="dialog" aria-label="{label}"', 1)
