@@ -129,7 +129,7 @@ def _printed(node: nodes.Expr, seen: _Seen) -> Expression:
     if isinstance(node, nodes.Compare | nodes.Not):
         raise _refusal(node, "printing the result of a comparison")
     expression = _expression(node, seen)
-    seen.needs |= _printed_names(expression) - seen.asked
+    seen.needs |= _printed_names(expression) - seen.asked - seen.local
     return expression
 
 

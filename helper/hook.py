@@ -21,7 +21,6 @@ from helper.pages import pages
 from helper.policy import with_policy
 from helper.problems import ContentError
 
-UNUSED = ("assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
 _knowledge: Knowledge
 
 
@@ -62,18 +61,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Let the language switch stay on the page; leave out "next page", which the policy would block."""
-    up = "../" if config.extra["lang"] == "en" else ""
-    config.extra["alternate"] = [
-        {"name": "中文", "lang": "zh", "link": f"{up}{page.url}" if up else page.url},
-        {"name": "English", "lang": "en", "link": page.url if up else f"en/{page.url}"},
-    ]
+    """Leave out "next page", which the policy would block."""
     page.previous_page = page.next_page = None
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Name the search dialog; add the page's Content-Security-Policy."""
+    """Point the language switch at this very page; name the search dialog; add the Content-Security-Policy."""
+    # The theme cannot link out of its own site, so it is given names, and they become addresses here.
+    for lang, address in _twins(page.url, config).items():
+        output = output.replace(f'href="twin:{lang}"', f'href="{address}"')
     return with_policy(_named(output, config))
 
 
@@ -86,12 +83,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Prove that Chinese can be searched; make the index small; drop what no page loads."""
     site = Path(config.site_dir)
     path = site / "search" / "search_index.json"
-    index = path.read_text("utf-8")
-    if config.extra["lang"] == "zh" and "\\u200b" not in index and "\u200b" not in index:
+    index = json.loads(path.read_text("utf-8"))
+    if config.extra["lang"] == "zh" and not any("\u200b" in entry["text"] for entry in index["docs"]):
         raise PluginError("The Chinese search index is not segmented. Is jieba installed?")
-    path.write_text(json.dumps(json.loads(index), ensure_ascii=False, separators=(",", ":")), "utf-8")
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
     for unused in site.glob("assets/**/*.map"):
         unused.unlink()
+
+
+def _twins(url: str, config: MkDocsConfig) -> dict[str, str]:
+    """Give a page's address in both languages: absolute where the site's own is known, else relative."""
+    if config.site_url:
+        root = config.site_url.removesuffix("en/") if config.extra["lang"] == "en" else config.site_url
+    else:
+        depth = url.count("/") + (config.extra["lang"] == "en")
+        root = "../" * depth or "./"
+    return {"zh": f"{root}{url}", "en": f"{root}en/{url}"}
 
 
 def _named(output: str, config: MkDocsConfig) -> str:

@@ -10,26 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helper import tree
-from helper.checks import choices, examples, sentences, windows
+from helper.checks import choices, examples, ids, links, sentences, windows
 from helper.knowledge import Knowledge
 from helper.problems import Problem
 
-RULES = (tree, choices, sentences, windows, examples)
+RULES = (tree, ids, links, choices, sentences, windows)
 
 
 def check_all(knowledge: Knowledge) -> Iterator[Problem]:
     """Apply every rule.
 
-    A rule may rely on the rules before it: the first one that finds anything ends the run.
-
     Args:
         knowledge: the content.
 
     Yields:
-        Each problem found.
+        Each problem found. The examples are rendered only where nothing else is wrong: a broken sentence
+        cannot be rendered.
     """
-    for rule in RULES:
-        problems = list(rule.check(knowledge))
-        yield from problems
-        if problems:
-            return
+    problems = [problem for rule in RULES for problem in rule.check(knowledge)]
+    yield from problems or examples.check(knowledge)

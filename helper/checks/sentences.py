@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helper.answers import names_for
-from helper.compiler import Compiled, UnsupportedError, compile_text
+from helper.compiler import Compiled, Program, UnsupportedError, compile_text
 from helper.knowledge import Knowledge
 from helper.model import LANGS, Case, Sentence
 from helper.problems import Problem, nearest
@@ -51,7 +51,24 @@ def _check(
             known = {n for n in allowed if n.startswith("row.") == name.startswith("row.")}
             message = f'there is nothing called "{name}" to print here.'
             yield knowledge.problem(record, (*location, lang), message, nearest(name, known))
+        for name in sorted(_lists_printed(knowledge, case, compiled[-1].program)):
+            message = f'"{name}" is a list and cannot be printed as it is.'
+            remedy = f'Write {{{{ {name} | join(", ") }}}}, or repeat the sentence with each: {name}.'
+            yield knowledge.problem(record, (*location, lang), message, remedy)
     if len(compiled) == 2 and compiled[0].needs != compiled[1].needs:
         only = ", ".join(sorted(compiled[0].needs ^ compiled[1].needs))
         message = f"the two languages print different facts: only one of them prints {only}."
         yield knowledge.problem(record, location, message, "Print the same facts in both.")
+
+
+def _lists_printed(knowledge: Knowledge, case: Case, program: Program) -> set[str]:
+    lists = {str(use.field) for use in case.fields if knowledge.fields[use.field].kind in {"lines", "rows"}}
+    found: set[str] = set()
+    for step in program:
+        if isinstance(step, list) and step[0] == "out" and step[1][0] == "get":
+            found |= {step[1][1]} & lists
+        elif isinstance(step, list) and step[0] in {"if", "for"}:
+            found |= set().union(
+                *(_lists_printed(knowledge, case, part) for part in step[2:] if isinstance(part, list))
+            )
+    return found

@@ -17,7 +17,10 @@ class CaseMessage extends HTMLElement {
     this.draft = new Draft(this.data.id);
     this.form = new CaseForm(this.querySelector("form"), this.data, this.words);
     this.status = this.querySelector(".ch-status");
-    this.form.answers = this.draft.load();
+    // What was typed before this script arrived (a slow line, a restored page) counts more than the draft.
+    const typed = given(this.form.answers);
+    this.form.answers = { ...this.draft.load(), ...typed };
+    if (Object.keys(typed).length) this.draft.save(this.form.answers);
     this.querySelector("[data-keep]").checked = this.draft.isKept;
     for (const element of this.querySelectorAll(".ch-tabs, .ch-actions, [data-copy]")) element.hidden = false;
     this.addEventListener("input", (event) => this.#onInput(event));
@@ -111,6 +114,11 @@ class CaseMessage extends HTMLElement {
     this.#refresh();
     this.status.textContent = this.words.cleared;
   }
+}
+
+/** Keep the answers in which there is anything. */
+function given(answers) {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value.length));
 }
 
 /** Set a text as paragraphs; read back with textContent it is the text again. Rows pair with the gloss beside it. */
