@@ -26,6 +26,13 @@ LANGUAGE = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh",
 ANSWERS = click.option(
     "--answers", "file", type=click.File(encoding="utf-8"), help="A JSON file of answers; - for standard input."
 )
+CONTENT_FOLDER = click.option(
+    "--content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=CONTENT,
+    envvar="CASE_HELPER_CONTENT",
+    help="Another folder of records.",
+)
 
 
 @click.group()
@@ -35,12 +42,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=CONTENT,
-    help="Another folder of records.",
-)
+@CONTENT_FOLDER
 def check(content: Path) -> None:
     """Check all content: file, line and remedy of every mistake."""
     knowledge = _load(content)
@@ -89,9 +91,10 @@ def find(text: str, lang: Lang, role: Role | None, as_json: bool) -> None:
 @click.option("--kind", type=click.Choice(kinds()), default="open", show_default=True, help="Kind of message.")
 @ANSWERS
 @click.option("--json", "as_json", is_flag=True, help="Print the parts as a JSON object.")
-def message(case_id: str, lang: Lang, kind: str, file: Any, as_json: bool) -> None:
+@CONTENT_FOLDER
+def message(case_id: str, lang: Lang, kind: str, file: Any, as_json: bool, content: Path) -> None:
     """Write the message of CASE; what is not answered stays as a <blank>."""
-    knowledge = _load()
+    knowledge = _load(content)
     case = knowledge.cases.get(case_id)
     if not case:
         _fail(f'There is no case type "{case_id}". {nearest(case_id, knowledge.cases)}')
@@ -153,7 +156,10 @@ def site(serving: bool, port: int) -> None:
         sys.exit(1)
     click.echo(f"Built {builder.SITE.name}/")
     if serving:
-        builder.serve(port)
+        try:
+            builder.serve(port)
+        except OSError as error:
+            _fail(f"Port {port} cannot be used: {error.strerror}. Choose another: make serve PORT=8001")
 
 
 def _fail(*lines: object) -> NoReturn:

@@ -15,13 +15,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from helper.form import form_data
 from helper.knowledge import Knowledge, references
 from helper.message import PARTS, write
-from helper.model import LANGS, Lang, LinkId
+from helper.model import LANGS, Case, Group, Lang, LinkId, Role
 from helper.tree import trail
 from helper.wording import Wording, as_html, front_matter, markdown
 
 PAGES = Path(__file__).parent.parent / "templates" / "pages"
-ROLES = ("seller", "buyer")
-COMMON = 6
+ROLES: tuple[Role, Role] = ("seller", "buyer")
+SAMPLE = "fba-inbound-shortage"
 
 
 def pages(knowledge: Knowledge, lang: Lang) -> Mapping[str, str]:
@@ -51,8 +51,11 @@ class _Maker:
         know, t, lang = self.knowledge, self.wording.t, self.lang
         root = know.tree.questions[know.tree.root]
         doors = list(zip(ROLES, (option.to for option in root.options), strict=False))
-        common = [(role, self._cases(role)[:COMMON]) for role in ROLES]
-        yield self._page("index.md", "home", t["site_name"], t["site_description"], doors=doors, common=common)
+        common = [(role, [(name, know.cases[name]) for name in know.tree.common.get(role, ())]) for role in ROLES]
+        sample = know.cases[SAMPLE] if SAMPLE in know.cases else next(iter(know.cases.values()))
+        shown = {each: write(know, sample, sample.example, each) for each in LANGS}
+        home = {"doors": doors, "common": common, "sample": shown, "paragraphs": as_html}
+        yield self._page("index.md", "home", t["site_name"], t["site_description"], **home)
         yield self._page("cases/index.md", "cases", t["nav_cases"], t["cases_lead"], shelves=self._shelves())
         yield self._page("faq.md", "faq", t["nav_faq"], t["faq_lead"], know.faq)
         guides = sorted(know.guides.items(), key=lambda item: item[1].order)
@@ -93,15 +96,13 @@ class _Maker:
             return f"cases/{name}.md"
         return "start/index.md" if name == self.knowledge.tree.root else f"start/{name}.md"
 
-    def _cases(self, role: str) -> list[tuple[str, Any]]:
-        return [(name, case) for name, case in self.knowledge.cases.items() if case.role == role]
-
-    def _shelves(self) -> list[tuple[str, list[tuple[Any, list[tuple[str, Any]]]]]]:
-        def shelf(group_id: str) -> list[tuple[str, Any]]:
-            return [(name, case) for name, case in self.knowledge.cases.items() if case.group == group_id]
-
-        groups = [(name, group, shelf(name)) for name, group in self.knowledge.groups.items()]
-        return [(role, [(g, cases) for _name, g, cases in groups if g.role == role and cases]) for role in ROLES]
+    def _shelves(self) -> list[tuple[Role, list[tuple[str, Group, list[tuple[str, Case]]]]]]:
+        """Sort the case types onto their shelves; an empty shelf is left out."""
+        shelves: dict[str, list[tuple[str, Case]]] = {name: [] for name in self.knowledge.groups}
+        for name, case in self.knowledge.cases.items():
+            shelves[case.group].append((name, case))
+        filled = [(name, group, shelves[name]) for name, group in self.knowledge.groups.items() if shelves[name]]
+        return [(role, [shelf for shelf in filled if shelf[1].role == role]) for role in ROLES]
 
     def _form(self, case_id: str) -> dict[str, Any]:
         case = self.knowledge.cases[case_id]

@@ -73,14 +73,19 @@ def server(port: int) -> ThreadingHTTPServer:
 
 
 def serve(port: int) -> None:
-    """Serve the built site, and build it again whenever a file of it changes, until interrupted."""
+    """Serve the built site, and build it again whenever a file of it changes, until interrupted.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    here = server(port)
     observer = Observer()
     for folder in WATCHED:
         observer.schedule(_Rebuild(), str(ROOT / folder), recursive=True)
     observer.start()
     print(f"http://127.0.0.1:{port}/ (English: http://127.0.0.1:{port}/en/), Ctrl+C ends.")
     try:
-        server(port).serve_forever()
+        here.serve_forever()
     except KeyboardInterrupt:
         observer.stop()
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from helper.model.base import CaseId, Cited, LinkId, NodeId, Record, Slug, Text
+from helper.model.base import CaseId, Cited, LinkId, NodeId, Record, Role, Slug, Text
 from helper.model.case import Span
 
 
@@ -47,8 +47,9 @@ class Outcome(Cited):
 
 
 class Tree(Record):
-    """The decision tree as data: `root` names the first question."""
+    """The decision tree as data: `root` names the first question; `common` the case types that most people need."""
 
     root: NodeId
+    common: dict[Role, tuple[CaseId, ...]]
     questions: dict[Slug, Question]
     outcomes: dict[Slug, Outcome] = {}
