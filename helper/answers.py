@@ -36,19 +36,19 @@ def relevant(knowledge: Knowledge, case: Case, answers: Answers) -> dict[str, An
             kept[use.field] = answers[use.field]
     lists: dict[str, tuple[Check | Evidence, ...]] = {"before": case.before, "evidence": case.evidence}
     for part, items in lists.items():
-        given = answers.get(part) or ()
-        kept[part] = [item.id for item in items if item.id in given and holds(item.when, kept)]
+        given = answers.get(part)
+        listed = given if isinstance(given, list | tuple) else ()
+        kept[part] = [item.id for item in items if item.id in listed and holds(item.when, kept)]
     return kept
 
 
 def names_for(knowledge: Knowledge, case: Case) -> set[str]:
-    """Name everything that the sentences of a case type may print; `row.x` is column x of a field of rows."""
+    """Name everything that any sentence of a case type may print."""
     names = set()
     for use in case.fields:
         field = knowledge.fields[use.field]
         names.add(str(use.field))
         names |= {f"{use.field}_{column}" for column in summed(knowledge, field)}
-        names |= {f"row.{column.field}" for column in field.columns} | {f"row.{name}" for name in field.differences}
     return names
 
 

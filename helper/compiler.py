@@ -107,9 +107,11 @@ def _if(node: nodes.If, seen: _Seen) -> list[Any]:
     before = set(seen.asked)
     seen.asked |= _names_in(test)
     then = _body(node.body, seen)
-    otherwise = _body(node.else_, seen)
-    for branch in reversed(node.elif_):
-        otherwise = [["if", _expression(branch.test, seen), _body(branch.body, seen), otherwise]]
+    if node.elif_:
+        first, *rest = node.elif_
+        otherwise: Program = [_if(nodes.If(first.test, first.body, rest, node.else_, lineno=first.lineno), seen)]
+    else:
+        otherwise = _body(node.else_, seen)
     seen.asked = before
     return ["if", test, then, otherwise]
 
@@ -126,11 +128,24 @@ def _for(node: nodes.For, seen: _Seen) -> list[Any]:
 
 
 def _printed(node: nodes.Expr, seen: _Seen) -> Expression:
-    if isinstance(node, nodes.Compare | nodes.Not):
-        raise _refusal(node, "printing the result of a comparison")
     expression = _expression(node, seen)
-    seen.needs |= _printed_names(expression) - seen.asked - seen.local
+    for value in values_of(expression):
+        if value[0] in {"same", "among", "not"}:
+            raise _refusal(node, "printing the result of a comparison")
+        if value[:2] == ["attr", ["get", "loop"]] and value[2] != "index":
+            raise _refusal(node, f"printing loop.{value[2]}")
+    printed = _printed_names(expression) - seen.asked
+    seen.needs |= {name for name in printed if name.partition(".")[0] not in seen.local}
     return expression
+
+
+def values_of(expression: Expression) -> list[Expression]:
+    """List the expressions whose value an expression may take: the branches of a choice, both sides of `or`."""
+    if expression[0] == "choose":
+        return values_of(expression[2]) + values_of(expression[3])
+    if expression[0] in {"and", "or"}:
+        return values_of(expression[1]) + values_of(expression[2])
+    return [expression]
 
 
 def _printed_names(expression: Expression) -> set[str]:
@@ -161,13 +176,8 @@ def _expression(node: nodes.Node, seen: _Seen) -> Expression:
             return ["get", node.name]
         case nodes.Const() if isinstance(node.value, str | int) and not isinstance(node.value, bool):
             return ["const", node.value]
-        case nodes.Getattr() if hasattr(dict, node.attr):
-            raise _refusal(node, f'the key "{node.attr}" (a method in Python)')
-        case nodes.Getattr():
-            if isinstance(node.node, nodes.Name) and node.node.name == "row" and "row" not in seen.local:
-                seen.names.add(f"row.{node.attr}")
-                return ["attr", ["get", "row"], node.attr]
-            return ["attr", _expression(node.node, seen), node.attr]
+        case nodes.Getattr(node=nodes.Name(name=owner)):
+            return _attribute(node, owner, seen)
         case nodes.Compare() if len(node.ops) == 1:
             return _comparison(node, seen)
         case nodes.Not():
@@ -184,6 +194,19 @@ def _expression(node: nodes.Node, seen: _Seen) -> Expression:
         case nodes.Filter(name="join") if len(node.args) == 1 and node.node:
             return ["join", _expression(node.node, seen), _expression(node.args[0], seen)]
     raise _refusal(node)
+
+
+def _attribute(node: nodes.Getattr, owner: str, seen: _Seen) -> Expression:
+    """Only rows, the items of a for loop, and the loop itself have anything inside."""
+    if owner == "loop" and owner in seen.local and node.attr not in {"index", "first", "last"}:
+        raise _refusal(node, f'"loop.{node.attr}"')
+    if hasattr(dict, node.attr):
+        raise _refusal(node, f'the key "{node.attr}" (a method in Python)')
+    if owner not in seen.local:
+        if owner != "row":
+            raise _refusal(node, f'"{owner}.{node.attr}"')
+        seen.names.add(f"row.{node.attr}")
+    return ["attr", ["get", owner], node.attr]
 
 
 def _comparison(node: nodes.Compare, seen: _Seen) -> Expression:

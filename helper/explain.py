@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from helper.problems import Problem, nearest
 from helper.source import Location, Source
 
 
-def explain(source: Source, shape: Any, error: Any) -> Problem:
-    """Word one of Pydantic's errors.
+def explain(source: Source, shape: Any, error: ValidationError) -> list[Problem]:
+    """Word Pydantic's errors.
 
     Args:
         source: the file.
         shape: the type that the file should have.
-        error: an item of `ValidationError.errors()`.
+        error: what Pydantic says of it.
 
     Returns:
-        The problem, at the place of the bad value.
+        The problems, each at the place of the bad value. Pydantic also calls a list too short whose items are all
+        bad; that is left out.
     """
+    errors = error.errors()
+    places = [item["loc"] for item in errors]
+    return [
+        _explain(source, shape, item)
+        for item in errors
+        if item["type"] != "too_short" or not any(place[:-1][: len(item["loc"])] == item["loc"] for place in places)
+    ]
+
+
+def _explain(source: Source, shape: Any, error: Any) -> Problem:
     location = tuple(part for part in error["loc"] if part != "[key]")
     value = error["input"]
     match error["type"]:
@@ -48,7 +59,9 @@ def _keys_at(shape: Any, location: Location) -> list[str]:
         if isinstance(part, int):
             node = node.get("items", {})
         else:
-            node = node.get("properties", {}).get(part) or node.get("additionalProperties") or {}
+            named = node.get("properties", {}).get(part)
+            pattern = next(iter(node.get("patternProperties", {}).values()), None)
+            node = named or pattern or node.get("additionalProperties") or {}
     return list(_resolve(schema, node).get("properties", {}))
 
 

@@ -47,7 +47,7 @@ def words(text: str) -> set[str]:
     text = text.lower()
     latin = {word.removesuffix("s") for word in re.findall(r"[a-z0-9]+", text)}
     chinese = re.findall(r"[\u4e00-\u9fff]+", text)
-    return latin | {run[n : n + 2] for run in chinese for n in range(max(1, len(run) - 1))}
+    return (latin - {""}) | {run[n : n + 2] for run in chinese for n in range(max(1, len(run) - 1))}
 
 
 def _score(case: Case, asked: set[str]) -> float:

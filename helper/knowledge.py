@@ -5,6 +5,7 @@ Every mistake in every file is collected and raised together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from helper import model
 from helper.explain import explain
+from helper.model.base import SLUG
 from helper.problems import ContentError, Problem, nearest
 from helper.source import Location, Source, read
 
@@ -95,14 +97,17 @@ class _Reader:
         try:
             return TypeAdapter(shape).validate_python(source.data)
         except ValidationError as error:
-            self.problems += [explain(source, shape, item) for item in error.errors()]
+            self.problems += explain(source, shape, error)
             return None
 
     def folder(self, folder: str, shape: type[T]) -> dict[str, T]:
-        records = {
-            path.stem: self.one(f"{folder}/{path.stem}", shape)
-            for path in sorted((self.content / folder).glob("*.yml"))
-        }
+        records: dict[str, T | None] = {}
+        for path in sorted(self.content.glob(f"{folder}/*")):
+            if path.suffix == ".yml" and re.fullmatch(SLUG, path.stem):
+                records[path.stem] = self.one(f"{folder}/{path.stem}", shape)
+            else:
+                name, remedy = path.relative_to(self.content.parent), "Use small letters, digits and hyphens, and .yml."
+                self.problems.append(Problem(str(name), 0, 0, f'"{path.name}" is no name for a record.', remedy))
         return {name: record for name, record in records.items() if record is not None}
 
 

@@ -112,7 +112,7 @@ def _references(knowledge: Knowledge, case: Case, data: Data, lang: Lang) -> Ite
                     yield comma.join(given)
         elif field.reference:
             value = data[use.field]
-            for item in value if isinstance(value, list) else [value] if value else []:
+            for item in value if isinstance(value, list) else [value] if value != "" else []:
                 yield f"{label(knowledge, use)[lang]}{colon}{item}"
 
 

@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+HEAD = re.compile(r"<head(?:\s[^>]*)?>")
 POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -33,6 +34,13 @@ def policy_for(page: str) -> str:
 
 
 def with_policy(page: str) -> str:
-    """Put the policy into a page's head, before anything that it governs."""
+    """Put the policy into a page's head, before anything that it governs.
+
+    Raises:
+        ValueError: the page has no head.
+    """
+    head = HEAD.search(page)
+    if not head:
+        raise ValueError("a page without a head cannot carry its policy")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
-    return page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {meta}', 1)
+    return f"{page[: head.end()]}\n    {meta}{page[head.end() :]}"

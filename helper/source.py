@@ -16,6 +16,7 @@ import yaml
 from helper.problems import ContentError, Problem
 
 Location = tuple[str | int, ...]
+REMEDY = "Write the value out."
 EMPTY = {"", "~", "null"}
 
 
@@ -55,7 +56,8 @@ def read(path: Path, name: str) -> Source:
     """
     source = Source(name)
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
     except UnicodeDecodeError as error:
         raise ContentError([Problem(name, 0, 0, f"the file is not UTF-8 text ({error.reason}).")]) from error
     except yaml.MarkedYAMLError as error:
@@ -67,20 +69,21 @@ def read(path: Path, name: str) -> Source:
         raise ContentError([Problem(name, 0, 0, f"this is not valid YAML: {error}.")]) from error
     if node is None:
         raise ContentError([Problem(name, 1, 0, "the file is empty.")])
-    problems: list[Problem] = []
-    source.data = _plain(node, (), source, problems, set())
+    problems = [
+        Problem(name, token.start_mark.line + 1, token.start_mark.column + 1, "anchors (&, *) are not allowed.", REMEDY)
+        for token in yaml.scan(text, Loader=yaml.BaseLoader)
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken)
+    ]
+    if not problems:
+        source.data = _plain(node, (), source, problems)
     if problems:
         raise ContentError(problems)
     return source
 
 
-def _plain(node: yaml.Node, location: Location, source: Source, problems: list[Problem], seen: set[int]) -> Any:
+def _plain(node: yaml.Node, location: Location, source: Source, problems: list[Problem]) -> Any:
     place = (node.start_mark.line + 1, node.start_mark.column + 1)
     source.places.setdefault(location, place)
-    if id(node) in seen:
-        problems.append(Problem(source.file, *place, "anchors (&, *) are not allowed.", "Write the value out."))
-        return None
-    seen.add(id(node))
     if node.tag not in {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}:
         problems.append(Problem(source.file, *place, f'the tag "{node.tag}" is not allowed.', "Leave it out."))
     if isinstance(node, yaml.MappingNode):
@@ -95,9 +98,9 @@ def _plain(node: yaml.Node, location: Location, source: Source, problems: list[P
                 )
             else:
                 source.places[(*location, key.value)] = where
-                mapping[key.value] = _plain(value, (*location, key.value), source, problems, seen)
+                mapping[key.value] = _plain(value, (*location, key.value), source, problems)
         return mapping
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*location, n), source, problems, seen) for n, item in enumerate(node.value)]
+        return [_plain(item, (*location, n), source, problems) for n, item in enumerate(node.value)]
     written_plain = isinstance(node, yaml.ScalarNode) and node.style is None
     return None if written_plain and node.value in EMPTY else node.value

@@ -64,10 +64,18 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Prove the tree.
 
     Yields:
-        A problem for each question with too many options, each node that is not reached exactly once, each cycle
+        A problem for a root that is no question, each id that names two things, each question with too many options,
+        each node that is not reached exactly once, each cycle
         and each case type further than four questions from the root.
     """
     tree = knowledge.tree
+    if tree.root not in tree.questions:
+        yield knowledge.problem("tree", ("root",), f'the root "{tree.root}" is no question.', "Name a question.")
+    for kind, names in (("question", tree.questions), ("outcome", tree.outcomes)):
+        others = {*knowledge.cases, *(tree.questions if kind == "outcome" else ())}
+        for name in sorted(others.intersection(names)):
+            message = f'the id "{name}" of this {kind} is taken by another question or case type.'
+            yield knowledge.problem("tree", (f"{kind}s", name), message, "Rename it.")
     for name, question in tree.questions.items():
         if len(question.options) > MOST_OPTIONS:
             message = f'the question "{name}" has {len(question.options)} options; at most {MOST_OPTIONS}.'

@@ -111,5 +111,5 @@ def _as_date(value: str) -> date | None:
 def as_text(raw: Any) -> str:
     """Take an answer from JSON as the text a form would hold: a list becomes lines, a number its digits."""
     if isinstance(raw, list):
-        return "\n".join(map(str, raw))
+        return "\n".join(map(as_text, raw))
     return "" if raw is None else str(raw)

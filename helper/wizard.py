@@ -119,11 +119,13 @@ class Wizard:
         label = (use.label or field.label)[self.lang] + ("" if use.required else f" ({self.t['optional']})")
         if field.kind == "choice":
             options = [option.label[self.lang] for option in field.options]
-            return field.options[self._pick(label, options, can_go_back)].id
+            picked = self._pick(label, options, can_go_back, may_skip=True)
+            return "" if picked is None else field.options[picked].id
         if field.kind == "marketplace":
             markets = list(self.knowledge.marketplaces.items())
             names = [f"{market.name[self.lang]} ({market.site})" for _name, market in markets]
-            return markets[self._pick(label, names, can_go_back)][0]
+            picked = self._pick(label, names, can_go_back, may_skip=True)
+            return "" if picked is None else markets[picked][0]
         if help_text := use.help or field.help:
             self.console.print(Styled(help_text[self.lang], style="dim"))
         if field.kind == "rows":
@@ -166,14 +168,17 @@ class Wizard:
             option.label[self.lang] + (f" ({option.hint[self.lang]})" if option.hint else "")
             for option in question.options
         ]
-        return str(question.options[self._pick(question.question[self.lang], options, can_go_back)].to)
+        picked = self._pick(question.question[self.lang], options, can_go_back)
+        return str(question.options[picked or 0].to)
 
-    def _pick(self, question: str, options: list[str], can_go_back: bool) -> int:
+    def _pick(self, question: str, options: list[str], can_go_back: bool, may_skip: bool = False) -> int | None:
         self._list(question, options)
         while True:
             answer = self._read(self.t["your_choice"].format(n=len(options)), can_go_back)
             if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
                 return int(answer) - 1
+            if may_skip and not answer:
+                return None
             self.console.print(Styled(self.t["not_a_choice"].format(n=len(options)), style="yellow"))
 
     def _pick_many(self, question: str, options: list[str], can_go_back: bool) -> list[int]:

@@ -20,15 +20,15 @@ SCRIPT_WORDS = (
     "still_missing",
     "clear",
     "part_empty",
-    "list_separator",
     "row_number",
 )
 PROSE_LINK = re.compile(r"\]\((case|guide|link|page):([a-z0-9-]+)(#[a-z0-9-]+)?\)")
 
 
 def markdown(text: str) -> str:
-    """Escape plain text for a place where Markdown is read."""
-    return re.sub(r"([\\`*_{}\[\]|~^])", r"\\\1", html.escape(text, quote=False))
+    """Escape plain text for a place where Markdown is read, also at the start of a line or in a table."""
+    escaped = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", html.escape(text, quote=False)).replace("|", "&#124;")
+    return re.sub(r"^(\s*)([-+])", r"\1\\\2", re.sub(r"^(\s*[0-9]+)\.", r"\1\\.", escaped))
 
 
 def as_html(text: str) -> str:
@@ -75,6 +75,7 @@ class Wording:
     def __init__(self, knowledge: Knowledge, lang: Lang):
         self.knowledge = knowledge
         self.lang = lang
+        self.separator = "、" if lang == "zh" else ", "
         self.t = Words({name: text[lang] for name, text in knowledge.words.items()})
 
     def functions(self) -> dict[str, Callable[..., str]]:
@@ -105,7 +106,7 @@ class Wording:
 
     def names(self, marketplaces: Iterable[str]) -> str:
         """List marketplaces by name."""
-        return self.t["list_separator"].join(self.knowledge.marketplaces[name].name[self.lang] for name in marketplaces)
+        return self.separator.join(self.knowledge.marketplaces[name].name[self.lang] for name in marketplaces)
 
     def condition(self, when: When) -> str:
         """Say when something applies, by the labels of the answers it needs; nothing where it always does."""
@@ -122,7 +123,7 @@ class Wording:
                 ]
             if known:
                 conditions.append(f" {self.t['or_choice']} ".join(known))
-        return self.t["list_separator"].join(conditions)
+        return self.separator.join(conditions)
 
     def as_of(self, page: Link) -> str:
         """Say what time a source speaks for."""
@@ -137,4 +138,5 @@ class Wording:
 
     def for_script(self) -> dict[str, Any]:
         """Give the words that scripts show."""
-        return {name: text for name, text in self.t.items() if name.startswith(SCRIPT_WORDS)}
+        words = {name: text for name, text in self.t.items() if name.startswith(SCRIPT_WORDS)}
+        return words | {"list_separator": self.separator}

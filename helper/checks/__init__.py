@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helper import tree
-from helper.checks import choices, examples, ids, links, sentences, windows
+from helper.checks import choices, examples, fields, ids, links, sentences, windows
 from helper.knowledge import Knowledge
 from helper.problems import Problem
 
-RULES = (tree, ids, links, choices, sentences, windows)
+RULES = (tree, ids, fields, links, choices, sentences, windows)
 
 
 def check_all(knowledge: Knowledge) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ from helper.model import Case
 from helper.problems import Problem, nearest
 from helper.source import Location
 
+UNTICKED_YET = {"before": ("fields", "before"), "evidence": ("fields", "before", "evidence")}
+
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Yield every condition that can never hold."""
@@ -21,6 +23,10 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         for location, when in _conditions(case):
             for asked, wanted in when.items():
                 place = (*location, "when", asked)
+                if asked in TICKED and location[0] in UNTICKED_YET[asked]:
+                    message = f'"{asked}" is ticked only after this.'
+                    yield knowledge.problem(f"cases/{case_id}", place, message, "Ask a choice field instead.")
+                    continue
                 if asked not in possible:
                     message = f'"{asked}" cannot be asked here: it is no choice field of this case type.'
                     yield knowledge.problem(f"cases/{case_id}", place, message, nearest(asked, possible))

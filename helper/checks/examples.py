@@ -77,7 +77,7 @@ def mistakes_in(knowledge: Knowledge, case: Case, answers: Answers) -> Iterator[
                 yield Mistake(key, f'"{key}" must be a list of ids.', f"Known: {', '.join(sorted(known[key]))}.")
                 continue
             for item in value:
-                if item not in known[key]:
+                if str(item) not in known[key]:
                     yield Mistake(key, f'"{item}" is no id under "{key}".', nearest(str(item), known[key]))
         elif key not in uses:
             yield Mistake(key, f'"{key}" is no field of this case type.', nearest(key, {*uses, *known}))
@@ -92,7 +92,8 @@ def _misfit(knowledge: Knowledge, use: Use, key: str, value: Any) -> Iterator[Mi
     if field.kind == "rows":
         yield from _misfit_rows(knowledge, field, key, value)
         return
-    if isinstance(value, Mapping) or (isinstance(value, list) and field.kind != "lines"):
+    items = value if isinstance(value, list) and field.kind == "lines" else [value]
+    if any(isinstance(item, Mapping | list) for item in items):
         yield Mistake(key, f'"{use.field}" must be a text.', 'Write it as "…".')
         return
     text = as_text(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
@@ -111,4 +112,8 @@ class FieldType(Record):
                 raise ValueError(f'"{key}" is needed for kind "{kind}", and only there')
         if self.pattern and not self.format_hint:
             raise ValueError('a field with a "pattern" needs a "format_hint"')
+        try:
+            re.compile(self.pattern or "", re.ASCII)
+        except re.error as error:
+            raise ValueError(f'"pattern" is no regular expression ({error})') from error
         return self

@@ -24,7 +24,7 @@ export function relevant(form, answers) {
     if (Object.hasOwn(answers, use.id) && holds(use.when, kept)) kept[use.id] = answers[use.id];
   }
   for (const part of TICKED) {
-    const given = answers[part] ?? [];
+    const given = Array.isArray(answers[part]) ? answers[part] : [];
     kept[part] = form[part].filter((item) => given.includes(item.id) && holds(item.when, kept)).map(({ id }) => id);
   }
   return kept;

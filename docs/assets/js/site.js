@@ -1,4 +1,4 @@
-/** What every page needs: wide tables that the keyboard can scroll, and no needless request. */
+/** What every page needs, where the theme falls short. */
 
 // At DOMContentLoaded the theme fetches a sitemap beside each alternate it finds, to guess where the page stands in the
 // other language. Ours say it exactly, and no sitemap stands there: keep them out of its sight until then.
@@ -13,3 +13,7 @@ makeTablesReachable();
 function makeTablesReachable() {
   for (const wrapper of document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])")) wrapper.tabIndex = 0;
 }
+
+// The theme searches on keyup only; a paste, dictation and some phone keyboards send no key.
+const searchBox = document.querySelector("[data-md-component=search-query]");
+searchBox?.addEventListener("input", () => searchBox.dispatchEvent(new KeyboardEvent("keyup")));

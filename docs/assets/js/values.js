@@ -65,7 +65,7 @@ export function daysIn(year, month) {
 
 /** Take an answer as the text a form would hold. */
 export function asText(raw) {
-  if (Array.isArray(raw)) return raw.map(String).join("\n");
+  if (Array.isArray(raw)) return raw.map(asText).join("\n");
   return raw === null || raw === undefined ? "" : String(raw);
 }
 
