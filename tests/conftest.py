@@ -27,9 +27,9 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+def small() -> Knowledge:
     """The small content of `tests/content.py`."""
-    return load(content.write(tmp_path_factory.mktemp("small")))
+    return content.small()
 
 
 @pytest.fixture

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from helper.knowledge import Knowledge
 
@@ -46,12 +47,11 @@ def parts_of(page: Page) -> dict[str, str]:
 
 def search(page: Page, query: str) -> list[str]:
     """Type a query into the site's search and give the addresses found."""
-    if not page.locator(".md-search__input").is_visible():
-        page.locator(".md-header label[for=__search]").first.click()
-    page.locator(".md-search__input").click()
+    opener = page.locator(".md-header label[for=__search]").first  # there on a phone; on a desktop, the box itself is
+    (opener if opener.is_visible() else page.locator(".md-search__input")).click()
     # What is typed before the index has come is not searched for until the next key.
-    page.wait_for_function("!/初始化|Initializing/.test(document.querySelector('.md-search-result__meta').textContent)")
-    page.keyboard.type(query)  # not fill(): the theme listens to keys
+    expect(page.locator(".md-search-result__meta")).not_to_have_text(re.compile("初始化|Initializing"))
+    page.keyboard.insert_text(query)  # as pasted: no key is pressed
     results = page.locator(".md-search-result__link")
     results.first.wait_for()
     return [str(link.get_attribute("href")) for link in results.all()]
