@@ -68,15 +68,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Point the language switch at this very page; name the search dialog; add the Content-Security-Policy."""
-    # The theme cannot link out of its own site, so it is given names, and they become addresses here.
-    for lang, address in _twins(page.url, config).items():
-        output = output.replace(f'href="twin:{lang}"', f'href="{address}"')
-    return with_policy(_named(output, config))
+    return _finished(output, _twins(page.url, config), config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for the 404 page."""
-    return with_policy(_named(output_content, config)) if template_name.endswith(".html") else output_content
+    """Do the same for the 404 page, whose twins are the home pages."""
+    if not template_name.endswith(".html"):
+        return output_content
+    return _finished(output_content, config.extra["home"], config)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -101,6 +100,9 @@ def _twins(url: str, config: MkDocsConfig) -> dict[str, str]:
     return {"zh": f"{root}{url}", "en": f"{root}en/{url}"}
 
 
-def _named(output: str, config: MkDocsConfig) -> str:
+def _finished(output: str, twins: dict[str, str], config: MkDocsConfig) -> str:
+    # The theme cannot link out of its own site, so it is given names, and they become addresses here.
+    for lang, address in twins.items():
+        output = output.replace(f'href="twin:{lang}"', f'href="{address}"')
     label = _knowledge.words["search_label"][config.extra["lang"]]
-    return output.replace('role="dialog"', f'role="dialog" aria-label="{label}"', 1)
+    return with_policy(output.replace('role="dialog"', f'role="dialog" aria-label="{label}"', 1))
