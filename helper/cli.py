@@ -174,8 +174,11 @@ def _load(content: Path = CONTENT) -> Knowledge:
         problems = list(check_all(knowledge))
     except ContentError as error:
         problems = error.problems
-    if problems:
-        _fail(*problems, f"{len(problems)} problem{'s' if len(problems) > 1 else ''} in the content.")
+    errors = [problem for problem in problems if not problem.warning]
+    if errors:
+        _fail(*problems, f"{len(errors)} problem{'s' if len(errors) > 1 else ''} in the content.")
+    for warning in problems:
+        click.echo(warning, err=True)
     return knowledge
 
 

@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         problems = list(check_all(_knowledge))
     except ContentError as error:
         problems = error.problems
-    if problems:
+    if any(not problem.warning for problem in problems):
         raise PluginError("\n".join(map(str, problems)))
     lang = config.extra["lang"]
     words = {name: text[lang] for name, text in _knowledge.words.items()}

@@ -38,9 +38,11 @@ class Knowledge:
     words: Mapping[str, model.Text]
     sources: Mapping[str, Source]
 
-    def problem(self, record: str, location: Location, message: str, remedy: str = "") -> Problem:
+    def problem(
+        self, record: str, location: Location, message: str, remedy: str = "", warning: bool = False
+    ) -> Problem:
         """Say that something is wrong at a location of a record such as `cases/order-cancellation`."""
-        return self.sources[record].problem(location, message, remedy)
+        return self.sources[record].problem(location, message, remedy, warning)
 
 
 def load(content: Path = CONTENT) -> Knowledge:

@@ -17,6 +17,7 @@ class Problem:
         column: column in that line, counted from 1 (0: the whole line).
         message: what is wrong, naming the bad value.
         remedy: what to do about it; may be empty.
+        warning: whether it may stay for now.
     """
 
     file: str
@@ -24,10 +25,12 @@ class Problem:
     column: int
     message: str
     remedy: str = ""
+    warning: bool = False
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
+        kind = "warning: " if self.warning else ""
+        return f"{place}: {kind}{self.message}" + (f" {self.remedy}" if self.remedy else "")
 
 
 class ContentError(Exception):

@@ -34,11 +34,11 @@ class Source:
     data: Any = None
     places: dict[Location, tuple[int, int]] = field(default_factory=dict)
 
-    def problem(self, location: Location, message: str, remedy: str = "") -> Problem:
+    def problem(self, location: Location, message: str, remedy: str = "", warning: bool = False) -> Problem:
         """Say that something is wrong at a location, or at the nearest enclosing one known."""
         while location and location not in self.places:
             location = location[:-1]
-        return Problem(self.file, *self.places.get(location, (0, 0)), message, remedy)
+        return Problem(self.file, *self.places.get(location, (0, 0)), message, remedy, warning)
 
 
 def read(path: Path, name: str) -> Source:

@@ -113,6 +113,7 @@ outcomes:
     reason: {zh: 不用等人。, en: Nobody needs to answer.}
     path: {zh: 库存 → 货件, en: Inventory → Shipments}
     link: forum-thread
+    sources: [forum-thread]
 """,
     "faq": """\
 - id: how-long
@@ -280,10 +281,12 @@ message:
   subject: {zh: "订单 {{ order_id }} 的退款", en: "Refund for order {{ order_id }}"}
   problem:
     - {zh: "订单 {{ order_id }} 的退款没有到账。", en: "The refund for order {{ order_id }} has not arrived."}
+    - {zh: 我已经把商品寄回。, en: I sent the item back and have the receipt of the drop-off point.}
   ask: {zh: 请退款。, en: Please refund it.}
 where:
   - label: {zh: 聊天, en: Chat}
     path: {zh: 帮助 → 聊天, en: Help → Chat}
+    sources: [forum-thread]
 next:
   - text: {zh: 有人答复。, en: Somebody answers.}
 refused: []

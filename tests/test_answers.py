@@ -142,6 +142,13 @@ class TestData:
         assert given_rows([{"msku": " "}, {}, "x", {"msku": "a"}]) == [{"msku": "a"}]
         assert len(data(small, case, {"products": [{"msku": ""}, *ROWS]})["products"]) == 2
 
+    def test_rows_that_are_optional_and_not_given_have_no_sum(self, small: Knowledge, case: Case) -> None:
+        optional = case.model_copy(
+            update={"fields": tuple(use.model_copy(update={"required": False}) for use in case.fields)}
+        )
+        empty = data(small, optional, {})
+        assert (empty["products"], empty["products_gap"], empty["products_shipped"]) == ([], "", "")
+
     def test_a_choice_prints_its_wording_or_its_label(self, small: Knowledge, case: Case) -> None:
         assert data(small, case, {"proof": "reseller"})["proof"] == "an invoice"
         assert data(small, case, {"proof": "maker"})["proof"] == "I make the goods"
@@ -149,6 +156,7 @@ class TestData:
     def test_a_marketplace_prints_its_site_and_lends_its_currency(self, small: Knowledge, case: Case) -> None:
         filled = data(small, case, {"marketplace": "uk", "amount": "45.90"})
         assert (filled["marketplace"], filled["amount"]) == ("Amazon.co.uk", "GBP 45.90")
+        assert data(small, case, {"amount": "45.90"})["amount"] == "45.90"
 
     def test_a_list_may_be_typed_in_lines_or_given_as_a_list(self, small: Knowledge, case: Case) -> None:
         for given in ("1Z9\n1Z8", ["1Z9", "1Z8"]):

@@ -125,7 +125,9 @@ def test_what_python_and_browser_would_print_differently_is_refused(text: str) -
 
 
 def test_a_refusal_names_what_it_refuses_and_what_it_knows() -> None:
-    with pytest.raises(UnsupportedError, match=r"Filter upper.*supported: variables, if"):
+    with pytest.raises(
+        UnsupportedError, match=r"Filter upper.* is not supported in messages \(supported: variables, if"
+    ):
         compile_text("{{ a | upper }}")
 
 
@@ -156,6 +158,11 @@ def test_a_text_needs_what_it_prints_without_asking_first(text: str, names: str,
     compiled = compile_text(text)
     assert compiled.names == set(names.split())
     assert compiled.needs == set(needs.split())
+
+
+def test_a_text_that_is_no_template_is_refused_with_the_reason() -> None:
+    with pytest.raises(UnsupportedError, match="unknown tag 'unless'"):
+        compile_text("{% unless a %}x{% endunless %}")
 
 
 def test_a_layout_becomes_one_program_for_each_block() -> None:

@@ -39,6 +39,11 @@ def test_a_title_weighs_more_than_a_symptom(small: Knowledge) -> None:
     assert [item.id for item in find(small, "closed late", "en")] == ["late-refund", "units-missing"]
 
 
+@pytest.mark.parametrize(("text", "score"), [("missing units", 3.0), ("missing xyzzy", 1.5), ("closed", 1.0)])
+def test_the_score_is_the_weight_of_what_matches_for_each_word_asked(small: Knowledge, text: str, score: float) -> None:
+    assert find(small, text)[0].score == score
+
+
 def test_only_the_role_asked_for_is_found(small: Knowledge) -> None:
     both = "refund missing"
     assert {item.id for item in find(small, both)} == {"units-missing", "late-refund"}

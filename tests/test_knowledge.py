@@ -164,9 +164,12 @@ class TestNearest:
 
     def test_a_short_list_is_given_where_nothing_is_near(self) -> None:
         assert nearest("xyz", ["b", "a"]) == "Known: a, b."
+        assert nearest("xyz", ["a"]) == "Known: a."
+        assert nearest("xyz", []) == ""
 
     def test_a_long_list_is_not(self) -> None:
         assert nearest("xyz", map(str, range(13))) == ""
+        assert nearest("xyz", map(str, range(12))) != ""
 
 
 Path_ = tuple[str | int, ...]

@@ -10,11 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helper import tree
-from helper.checks import choices, examples, fields, ids, links, sentences, windows
+from helper.checks import (
+    age,
+    choices,
+    examples,
+    fields,
+    finished,
+    forbidden,
+    ids,
+    languages,
+    links,
+    sentence_length,
+    sentences,
+    sources,
+    windows,
+)
 from helper.knowledge import Knowledge
 from helper.problems import Problem
 
-RULES = (tree, ids, fields, links, choices, sentences, windows)
+RULES = (tree, ids, fields, links, choices, sentences, windows, sources, age, sentence_length, languages, forbidden)
+RENDERED = (examples, finished)
 
 
 def check_all(knowledge: Knowledge) -> Iterator[Problem]:
@@ -24,8 +39,11 @@ def check_all(knowledge: Knowledge) -> Iterator[Problem]:
         knowledge: the content.
 
     Yields:
-        Each problem found. The examples are rendered only where nothing else is wrong: a broken sentence
-        cannot be rendered.
+        Each problem found. The examples are rendered only where the rest is sound: a broken sentence
+        cannot be rendered, nor an incomplete example be measured.
     """
-    problems = [problem for rule in RULES for problem in rule.check(knowledge)]
-    yield from problems or examples.check(knowledge)
+    for rules in (RULES, *((rule,) for rule in RENDERED)):
+        problems = [problem for rule in rules for problem in rule.check(knowledge)]
+        yield from problems
+        if any(not problem.warning for problem in problems):
+            return

@@ -132,11 +132,12 @@ Paragraph = Annotated[tuple[Sentence, ...], BeforeValidator(_as_paragraph), Fiel
 
 
 class Message(Record):
-    """The words of the message; `templates/messages` lays them out."""
+    """The words of the message; `templates/messages` lays them out. A `plan` of action may be longer than a case."""
 
     subject: Paragraph
     problem: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
     ask: Paragraph
+    plan: bool = False
 
 
 class Case(Record):

@@ -44,7 +44,7 @@ def test_every_page_links_its_twin(built: dict[str, str]) -> None:
 
 
 def test_no_page_holds_a_name_where_an_address_should_be(built: dict[str, str]) -> None:
-    """The 404 page is made another way than the others, and once kept the theme's placeholder in its language switch."""
+    """The 404 page is made another way than the others, and once kept a placeholder in its language switch."""
     assert not [path for path, text in built.items() if "twin:" in text]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helper import checks, tree
-from helper.checks import check_all, examples
+from helper.checks import check_all
 from helper.knowledge import load
 from tests import content
 
@@ -13,7 +13,7 @@ from tests import content
 def test_every_rule_in_the_folder_is_applied_and_tested() -> None:
     assert checks.__file__
     modules = {path.stem for path in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
-    applied = {rule.__name__.rsplit(".", 1)[-1] for rule in (*checks.RULES, examples) if rule is not tree}
+    applied = {rule.__name__.rsplit(".", 1)[-1] for rule in (*checks.RULES, *checks.RENDERED) if rule is not tree}
     tested = {path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")} - {"all"}
     assert modules == applied == tested
 
