@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from helper.claim_windows import claim_windows
 from helper.form import form_data
 from helper.knowledge import Knowledge, references
 from helper.message import PARTS, write
@@ -58,11 +59,14 @@ class _Maker:
         yield self._page("index.md", "home", t["site_name"], t["site_description"], **home)
         yield self._page("cases/index.md", "cases", t["nav_cases"], t["cases_lead"], shelves=self._shelves())
         yield self._page("faq.md", "faq", t["nav_faq"], t["faq_lead"], know.faq)
+        claims = claim_windows(know)
         guides = sorted(know.guides.items(), key=lambda item: item[1].order)
         yield self._page("guide/index.md", "guides", t["nav_guide"], t["guide_lead"], guides=guides)
         for guide_id, guide in guides:
             path, about = f"guide/{guide_id}.md", guide.summary[lang]
-            yield self._page(path, "guide", guide.title[lang], about, guide, guide=guide)
+            cites = [guide, *(row.window for row in claims.rows)] if any(s.table for s in guide.sections) else guide
+            layout = {"guide": guide, "claim_windows": claims}
+            yield self._page(path, "guide", guide.title[lang], about, cites, **layout)
         for name, question in know.tree.questions.items():
             words, about = question.question[lang], (question.help or question.question)[lang]
             yield self._page(self._path(name), "question", words, about, question=question, question_id=name)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from helper.knowledge import Knowledge
-from helper.model import Lang, Link, Span, When
+from helper.model import Lang, Link, Span, When, WindowRule
 from helper.values import printed
 
 SCRIPT_WORDS = (
@@ -87,6 +87,7 @@ class Wording:
             "names": self.names,
             "condition": self.condition,
             "as_of": self.as_of,
+            "within": self.within,
         }
 
     def fill(self, text: str, **values: object) -> str:
@@ -99,6 +100,11 @@ class Wording:
             return ""
         unit, number = ("day", span.days) if span.days is not None else ("month", span.months)
         return self.fill(self.t[unit if number == 1 else f"{unit}s"], n=number)
+
+    def within(self, rule: WindowRule) -> str:
+        """Word a rule's window in a few words: "day 15 to day 60", "within 9 months"."""
+        name = "range" if rule.earliest and rule.latest else "latest" if rule.latest else "earliest"
+        return self.fill(self.t[f"cell_{name}"], earliest=self.span(rule.earliest), latest=self.span(rule.latest))
 
     def day(self, day: date) -> str:
         """Word a date."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,11 +11,12 @@ from helper.model.base import Cited, Record, Slug, Text
 
 
 class Section(Cited):
-    """A part of a guide page; `body` is Markdown."""
+    """A part of a guide page; `body` is Markdown. `table` adds a table that is made from the records."""
 
     id: Slug
     heading: Text
     body: Text
+    table: Literal["claim-windows"] | None = None
 
 
 class Guide(Record):
