@@ -13,6 +13,7 @@ An expression E is a list too:
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
@@ -54,6 +55,7 @@ class _Seen:
     asked: set[str] = field(default_factory=set)
 
 
+@cache
 def compile_text(source: str) -> Compiled:
     """Compile one text.
 
