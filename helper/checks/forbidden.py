@@ -13,12 +13,13 @@ from helper.source import Location
 
 FORBIDDEN = {
     "a threat": re.compile(
-        r"\b(lawyers?|attorney|lawsuit|sue|legal action|small claims|go public|the press|social media|journalists?)\b"
-        r"|律师|起诉|法院|曝光|媒体|投诉到",
+        r"\b(lawsuit|sue|legal action|small claims|go public|the press|social media|journalists?"
+        r"|(our|my) (lawyer|attorney)s? will)\b|律师函|起诉|法院|[会将要]曝光|媒体",
         re.IGNORECASE,
     ),
     "a secret": re.compile(
-        r"\b(password|passcode|one-time code|PIN|CVV|card number) ?(is|:|=)|(密码|验证码|动态码|卡号)(是|：)",
+        r"\b(password|passcode|one-time code|PIN|CVV|card number) ?(is|:|=) ?(\d|\{\{)"
+        r"|(密码|验证码|动态码|卡号)(是|为|：) ?\d",
         re.IGNORECASE,
     ),
     "a person's data": re.compile(
