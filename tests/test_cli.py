@@ -14,6 +14,7 @@ from helper import cli
 from helper.knowledge import Knowledge
 from helper.message import PARTS, write
 from helper.pages import pages
+from helper.tree import mermaid
 from tests import content
 
 Run = Callable[..., Result]
@@ -115,8 +116,8 @@ class TestTree:
     def test_is_chinese_unless_asked(self, run: Run) -> None:
         assert run("tree").stdout.startswith("你是谁？  [start]\n")
 
-    def test_draws_it(self, run: Run) -> None:
-        assert run("tree", "--mermaid").stdout.startswith("flowchart LR\n")
+    def test_draws_it(self, run: Run, small: Knowledge) -> None:
+        assert run("tree", "--mermaid").stdout == mermaid(small, "zh")
 
 
 class TestFind:
@@ -161,6 +162,10 @@ class TestMessage:
 
     def test_is_written_in_the_language_asked_for(self, run: Run) -> None:
         assert run("message", "late-refund", "--lang", "zh").stdout.startswith("主题：")
+
+    def test_chinese_stays_readable_in_json(self, run: Run) -> None:
+        assert "退款" in run("message", "late-refund", "--lang", "zh", "--json").stdout
+        assert "退款" in run("find", "refund", "--json").stdout
 
     @pytest.mark.parametrize("lang", ["zh", "en"])
     def test_json_is_exactly_the_five_parts(self, run: Run, small: Knowledge, lang: str) -> None:

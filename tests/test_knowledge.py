@@ -49,6 +49,7 @@ def test_the_mistakes_of_all_files_are_told_at_once_and_in_reading_order(folder:
         ("tree", "    help: {", "    helps: {", 'the key "helps" is not known here.', 'Did you mean "help"?'),
         ("tree", "kind: wait", "kind: wiat", '"wiat" does not fit', 'Did you mean "wait"?'),
         ("cases/units-missing", "instead: wait", "instead: tol", '"tol" does not fit', 'Did you mean "tool"?'),
+        ("cases/units-missing", "latest: {months: 9}", "latest: {month: 9}", '"month" is not known', '"months"'),
         ("cases/units-missing", "certainty: reported", "certainty: report", '"report"', '"reported"'),
         ("guide/basics", "order: 1", "order: first", '"first" does not fit', ""),
         ("cases/late-refund", 'checked: "2026-11-22"', "checked: 22 Nov", '"22 Nov" does not fit', ""),

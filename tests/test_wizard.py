@@ -28,6 +28,12 @@ def run(small: Knowledge, monkeypatch: pytest.MonkeyPatch) -> Run:
     return invoke
 
 
+def use(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the terminal work on content that has been read and is checked elsewhere; both take their time."""
+    monkeypatch.setattr(cli, "load", lambda _content: knowledge)
+    monkeypatch.setattr(cli, "check_all", lambda _knowledge: ())
+
+
 def way_to(knowledge: Knowledge, node: str) -> list[str]:
     """Give the numbers to type at each question on the way to a node."""
     questions = knowledge.tree.questions
@@ -84,7 +90,7 @@ def test_the_example_typed_in_gives_the_text_of_the_example(run: Run, small: Kno
 def test_the_way_to_a_missing_shipment_is_short_and_ends_in_the_right_text(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, lang: Lang
 ) -> None:
-    monkeypatch.setattr(cli, "load", lambda _content: knowledge)
+    use(knowledge, monkeypatch)
     case_id = "fba-inbound-shortage"
     example = knowledge.cases[case_id].example
     stdin = lines(way_to(knowledge, case_id), typed(knowledge, case_id, example))
@@ -98,7 +104,7 @@ def test_the_way_to_a_missing_shipment_is_short_and_ends_in_the_right_text(
 def test_every_real_example_can_be_typed_in(
     knowledge: Knowledge, case_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "load", lambda _content: knowledge)
+    use(knowledge, monkeypatch)
     case = knowledge.cases[case_id]
     result = new(invoke, lines(way_to(knowledge, case_id), typed(knowledge, case_id, case.example)))
     assert result.stdout == f"\n{write(knowledge, case, case.example, 'en').whole}\n\n"
@@ -216,13 +222,23 @@ def test_a_file_of_wrong_answers_is_refused(run: Run, small: Knowledge, tmp_path
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_parts_are_written_to_files(run: Run, small: Knowledge, tmp_path: Path, lang: Lang) -> None:
-    out = tmp_path / "new folder"
+    out = tmp_path / "new folder" / "within"
     result = new(run, lines("2", "113-4567890"), "--out", str(out), lang=lang)
     message = write(small, small.cases["late-refund"], {"order_id": "113-4567890"}, "en")
     found = {path.name: path.read_text("utf-8") for path in out.iterdir()}
     expected = {f"late-refund.{part}.txt": f"{message.parts[part]}\n" for part in PARTS}
     assert found == {**expected, "late-refund.whole.txt": f"{message.whole}\n"}
     assert "late-refund.whole.txt" in result.stderr
+
+
+def test_the_parts_do_not_go_into_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    assert run("new", "--out", str(tmp_path / "file")).exit_code == 2
+
+
+def test_a_field_comes_with_its_help(run: Run, small: Knowledge) -> None:
+    result = new(run, lines(way_to(small, UNITS), typed(small, UNITS, small.cases[UNITS].example)))
+    assert "In English" in result.stderr
 
 
 def test_only_the_text_goes_to_standard_output(run: Run) -> None:

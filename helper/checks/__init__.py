@@ -23,12 +23,27 @@ from helper.checks import (
     sentence_length,
     sentences,
     sources,
+    unused,
     windows,
 )
 from helper.knowledge import Knowledge
 from helper.problems import Problem
 
-RULES = (tree, ids, fields, links, choices, sentences, windows, sources, age, sentence_length, languages, forbidden)
+RULES = (
+    tree,
+    ids,
+    fields,
+    links,
+    choices,
+    sentences,
+    windows,
+    sources,
+    age,
+    sentence_length,
+    languages,
+    forbidden,
+    unused,
+)
 RENDERED = (examples, finished)
 
 

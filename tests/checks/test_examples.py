@@ -65,6 +65,11 @@ def test_a_subject_too_long_is_told(folder: Path) -> None:
     assert f"the subject (en) has {LONGEST_SUBJECT + 12} characters; at most {LONGEST_SUBJECT}." == problem.message
 
 
+def test_a_subject_as_long_as_allowed_is_allowed(folder: Path) -> None:
+    content.replace(folder, "cases/late-refund", "Refund for order", "x" * (LONGEST_SUBJECT - 12))
+    assert list(check(load(folder))) == []
+
+
 def test_a_subject_that_is_empty_until_something_is_answered_is_told(folder: Path) -> None:
     content.replace(folder, "cases/late-refund", "{field: order_id, required: true}", "{field: order_id}")
     assert sorted(problem.message for problem in check(load(folder))) == [

@@ -54,6 +54,35 @@ def test_a_sentence_that_could_not_be_printed_is_told_with_its_line(
     assert remedy in problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('units missing from {{ order_id }}"', 'units missing from {{ oder_id }}"'),
+        ("en: Please correct the quantity.", "en: Please correct {{ oder_id }}."),
+    ],
+    ids=["subject", "request"],
+)
+def test_subject_and_request_are_sentences_too(folder: Path, old: str, new: str) -> None:
+    content.replace(folder, CASE, old, new)
+    assert any('nothing called "oder_id"' in problem.message for problem in check(load(folder)))
+
+
+def test_a_sentence_for_each_line_of_a_list_prints_the_line(folder: Path) -> None:
+    old = content.RECORDS[CASE].split("    - each: products\n")[1].split("    - - zh: 承运人")[0]
+    content.replace(
+        folder,
+        CASE,
+        f"each: products\n{old}",
+        'each: tracking_numbers\n      zh: "{{ n }} {{ row }}"\n      en: "{{ n }} {{ row }}"\n',
+    )
+    assert list(check(load(folder))) == []
+
+
+def test_a_row_of_columns_cannot_be_printed_as_it_is(folder: Path) -> None:
+    content.replace(folder, CASE, "{{ n }}. {{ row.msku }}: shipped", "{{ n }}. {{ row }} {{ row.msku }}: shipped")
+    assert any('nothing called "row"' in problem.message for problem in check(load(folder)))
+
+
 def test_a_fact_printed_in_chinese_only_is_told(folder: Path) -> None:
     content.replace(folder, CASE, CHINESE, "价值 {{ amount }}，{{ order_id }}。")
     (problem,) = check(load(folder))
