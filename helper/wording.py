@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from helper.knowledge import Knowledge
-from helper.model import Lang, Link, Span, When, WindowRule
+from helper.model import Case, Lang, Link, Span, When, WindowRule
 from helper.values import printed
 
 SCRIPT_WORDS = (
@@ -86,6 +86,7 @@ class Wording:
             "day": self.day,
             "names": self.names,
             "condition": self.condition,
+            "aliases": self.aliases,
             "as_of": self.as_of,
             "within": self.within,
         }
@@ -113,6 +114,10 @@ class Wording:
     def names(self, marketplaces: Iterable[str]) -> str:
         """List marketplaces by name."""
         return self.separator.join(self.knowledge.marketplaces[name].name[self.lang] for name in marketplaces)
+
+    def aliases(self, case: Case) -> str:
+        """List what people call a case type."""
+        return self.separator.join(case.aliases.get(self.lang, ()))
 
     def condition(self, when: When) -> str:
         """Say when something applies, by the labels of the answers it needs; nothing where it always does."""

@@ -38,7 +38,8 @@ def invoke(*arguments: str, stdin: str = "") -> Result:
 class TestCheck:
     """`case-helper check`."""
 
-    def test_finds_the_real_content_in_order(self) -> None:
+    def test_finds_the_real_content_in_order(self, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(cli, "load", lambda _content: knowledge)  # which has been read already
         result = invoke("check")
         assert (result.exit_code, result.stderr) == (0, "")
         assert result.stdout.endswith(": all in order.\n")

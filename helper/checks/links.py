@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from helper.knowledge import Knowledge, records
-from helper.model import LANGS, Text
+from helper.model import LANGS, Sentence, Text
 from helper.problems import Problem, nearest
 from helper.source import Location
 
@@ -45,9 +45,9 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
                         yield knowledge.problem(record, place, message, nearest(name, known[kind]))
 
 
-def texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:
+def texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, Text | Sentence]]:
     """Walk a record and yield every text in two languages with its location."""
-    if isinstance(value, Text):
+    if isinstance(value, Text | Sentence):
         yield location, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

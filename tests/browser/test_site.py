@@ -94,7 +94,7 @@ def test_chinese_is_segmented_in_the_built_index(site: str) -> None:
     ("path", "query", "target"),
     [
         ("/", "少收", "fba-inbound-shortage"),
-        ("/", "退款", "buyer-refund-delayed"),
+        ("/", "退款没到账", "buyer-refund-delayed"),
         ("/", "二审", ""),
         ("/", "停用", "account-deactivated-appeal"),
         ("/en/", "two-step", "account-login-2sv"),
