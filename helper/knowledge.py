@@ -113,20 +113,24 @@ class _Reader:
         return {name: record for name, record in records.items() if record is not None}
 
 
-def references(value: Any, location: Location = ()) -> Iterator[tuple[Location, model.Reference]]:
-    """Walk a record and yield every reference in it with its location."""
-    if isinstance(value, model.Reference):
-        yield location, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from references(getattr(value, name), (*location, name))
+def walk(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
+    """Yield a record and everything inside it, keys included, each with its location."""
+    yield location, value
+    if isinstance(value, BaseModel):
+        inside: list[tuple[Any, Any]] = [(name, getattr(value, name)) for name in type(value).model_fields]
     elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from references(key, (*location, key))
-            yield from references(item, (*location, key))
+        inside = [(key, item) for key, value_at in value.items() for item in (key, value_at)]
     elif isinstance(value, tuple | list):
-        for index, item in enumerate(value):
-            yield from references(item, (*location, index))
+        inside = [*enumerate(value)]
+    else:
+        return
+    for key, item in inside:
+        yield from walk(item, (*location, key))
+
+
+def references(value: Any) -> Iterator[tuple[Location, model.Reference]]:
+    """Yield every reference in a record with its location."""
+    return ((location, item) for location, item in walk(value) if isinstance(item, model.Reference))
 
 
 def records(knowledge: Knowledge) -> Iterator[tuple[str, Any]]:

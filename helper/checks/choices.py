@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from helper.answers import TICKED, UNANSWERED
-from helper.knowledge import Knowledge
+from helper.knowledge import Knowledge, walk
 from helper.model import Case
 from helper.problems import Problem, nearest
-from helper.source import Location
 
 UNTICKED_YET = {"before": ("fields", "before"), "evidence": ("fields", "before", "evidence")}
 
@@ -20,8 +16,8 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Yield every condition that can never hold."""
     for case_id, case in knowledge.cases.items():
         possible = _possible(knowledge, case)
-        for location, when in _conditions(case):
-            for asked, wanted in when.items():
+        for location, item in walk(case):
+            for asked, wanted in getattr(item, "when", {}).items():
                 place = (*location, "when", asked)
                 if asked in TICKED and location[0] in UNTICKED_YET[asked]:
                     message = f'"{asked}" is ticked only after this.'
@@ -46,14 +42,3 @@ def _possible(knowledge: Knowledge, case: Case) -> dict[str, set[str]]:
         elif field.kind == "marketplace":
             possible[use.field] = {*knowledge.marketplaces, UNANSWERED}
     return possible
-
-
-def _conditions(value: Any, location: Location = ()) -> Iterator[tuple[Location, dict[str, tuple[str, ...]]]]:
-    if isinstance(value, BaseModel):
-        if getattr(value, "when", None):
-            yield location, value.when  # type: ignore[attr-defined]
-        for name in type(value).model_fields:
-            yield from _conditions(getattr(value, name), (*location, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _conditions(item, (*location, index))

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
-from helper.knowledge import Knowledge, records
+from helper.knowledge import Knowledge, records, walk
 from helper.model import LANGS, Sentence, Text
 from helper.problems import Problem, nearest
 from helper.source import Location
@@ -46,15 +44,5 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, Text | Sentence]]:
-    """Walk a record and yield every text in two languages with its location."""
-    if isinstance(value, Text | Sentence):
-        yield location, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from texts(getattr(value, name), (*location, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*location, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from texts(item, (*location, index))
+    """Yield every text in two languages with its location."""
+    return ((place, item) for place, item in walk(value, location) if isinstance(item, Text | Sentence))

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from helper.checks.links import texts
-from helper.knowledge import Knowledge, records
-from helper.model import Cited, Text
+from helper.knowledge import Knowledge, records, walk
+from helper.model import Cited
 from helper.problems import Problem
-from helper.source import Location
 
 UNITS = "days?|hours?|weeks?|months?|years?|minutes?|units?|words|USD|GBP|EUR|CAD|JPY|INR|AED|MB|KB"
 CLAIM = re.compile(
@@ -23,8 +19,8 @@ CLAIM = re.compile(
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Yield every such statement that cites nothing."""
     for record, value in records(knowledge):
-        for location, item in _statements(value):
-            if item.sources:
+        for location, item in walk(value):
+            if not isinstance(item, Cited) or item.sources:
                 continue
             if getattr(item, "path", None):
                 yield knowledge.problem(record, (*location, "path"), "a menu path needs sources.", "Cite one.")
@@ -34,17 +30,3 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
                 if found := CLAIM.search(text.en):
                     message = f'"{found[0]}" needs sources.'
                     yield knowledge.problem(record, place, message, "Cite one, or leave the number out.")
-
-
-def _statements(value: Any, location: Location = ()) -> Iterator[tuple[Location, Cited]]:
-    if isinstance(value, Cited):
-        yield location, value
-    elif isinstance(value, BaseModel) and not isinstance(value, Text):
-        for name in type(value).model_fields:
-            yield from _statements(getattr(value, name), (*location, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _statements(item, (*location, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _statements(item, (*location, index))

@@ -86,7 +86,8 @@ def test_the_form_works_by_keyboard_alone(visit: Any, knowledge: Knowledge) -> N
     assert "FBA17QX3K8LM" in (page.locator("[data-part=subject]").text_content() or "")
 
 
-@pytest.mark.parametrize("path", ["/", f"/cases/{CASE}/", "/en/start/seller/"])
-def test_nothing_is_wider_than_a_small_phone(visit: Any, path: str) -> None:
-    page = visit(path, viewport={"width": 320, "height": 640})
+@pytest.mark.parametrize("path", ["/", f"/cases/{CASE}/", "/en/start/seller/", "/en/guide/claim-windows/"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_nothing_is_wider_than_a_small_phone(visit: Any, path: str, scripts: bool) -> None:
+    page = visit(path, viewport={"width": 320, "height": 640}, java_script_enabled=scripts)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
