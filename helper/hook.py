@@ -48,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     ]
     root = config.site_url or "/"
     config.extra["home"] = {"zh": root, "en": f"{root}en/"}
+    config.extra["words"] = _knowledge.words  # the 404 page speaks both languages: its reader may be of either
     if lang == "en" and config.site_url:
         config.site_url += "en/"
     return config
