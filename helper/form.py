@@ -39,6 +39,7 @@ def form_data(knowledge: Knowledge, case_id: str, kind: str = "open") -> Block:
         "subject": _sentences(message.subject),
         "problem": [_sentences(paragraph) for paragraph in message.problem],
         "ask": _sentences(message.ask),
+        "plan": message.plan,
         "layout": {lang: compile_blocks((LAYOUTS / f"{kind}.{lang}.txt.j2").read_text("utf-8")) for lang in LANGS},
         "marketplaces": {name: {"site": market.site, "currency": market.currency} for name, market in markets},
         "windows": [_window(window) for window in case.windows],

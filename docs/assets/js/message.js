@@ -27,7 +27,7 @@ export function write(form, given, lang) {
   const layout = form.layout[lang];
   const block = (name, values) => run(layout[name], values).replace(/^\n+|\n+$/g, "");
   const parts = Object.fromEntries(PARTS.map((part) => [part, block(part, context)]));
-  return { parts, whole: block("whole", parts), missing: missing(form, answers) };
+  return { parts, whole: block("whole", { ...parts, plan: form.plan }), missing: missing(form, answers) };
 }
 
 function texts(form, part, answers, lang) {
