@@ -25,7 +25,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that the site says, by id; `sources` keeps each value's place for messages to editors."""
+    """All that the site says, by id.
+
+    `phrases` holds what people type when a case type's trouble has befallen them; the finder learns from it, and no
+    page shows it. `sources` keeps each value's place for messages to editors.
+    """
 
     cases: Mapping[str, model.Case]
     guides: Mapping[str, model.Guide]
@@ -36,6 +40,8 @@ class Knowledge:
     groups: Mapping[str, model.Group]
     tree: model.Tree
     words: Mapping[str, model.Text]
+    finder: model.FinderWords
+    phrases: Mapping[str, tuple[str, ...]]
     sources: Mapping[str, Source]
 
     def problem(
@@ -67,12 +73,14 @@ def load(content: Path = CONTENT) -> Knowledge:
         "groups": reader.one("groups", dict[model.Slug, model.Group]),
         "tree": reader.one("tree", model.Tree),
         "words": reader.one("words", dict[model.Name, model.Text]),
+        "finder": reader.one("finder", model.FinderWords),
     }
     cases = reader.folder("cases", model.Case)
     guides = reader.folder("guide", model.Guide)
+    phrases = reader.phrases(cases)
     if reader.problems:
         raise ContentError(reader.problems)
-    knowledge = Knowledge(cases=cases, guides=guides, sources=reader.sources, **single)
+    knowledge = Knowledge(cases=cases, guides=guides, phrases=phrases, sources=reader.sources, **single)
     problems = list(_dangling(knowledge))
     if problems:
         raise ContentError(problems)
@@ -112,6 +120,22 @@ class _Reader:
                 self.problems.append(Problem(str(name), 0, 0, f'"{path.name}" is no name for a record.', remedy))
         return {name: record for name, record in records.items() if record is not None}
 
+    def phrases(self, cases: Mapping[str, model.Case]) -> dict[str, tuple[str, ...]]:
+        """Read what people type, one phrase a line; a file is named after its case type."""
+        found = {}
+        for path in sorted(self.content.glob("phrases/*")):
+            name = str(path.relative_to(self.content.parent))
+            if path.suffix != ".txt" or path.stem not in cases:
+                remedy = f"{nearest(path.stem, cases)} Its phrases stand in <id>.txt."
+                self.problems.append(Problem(name, 0, 0, f'there is no case type "{path.stem}".', remedy))
+                continue
+            lines = [line.strip() for line in path.read_text("utf-8").splitlines()]
+            found[path.stem] = tuple(filter(None, lines))
+            for number, line in enumerate(lines, 1):
+                if line and line in lines[: number - 1]:
+                    self.problems.append(Problem(name, number, 1, f'"{line}" stands here twice.', "Delete one."))
+        return found
+
 
 def walk(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
     """Yield a record and everything inside it, keys included, each with its location."""
@@ -135,7 +159,7 @@ def references(value: Any) -> Iterator[tuple[Location, model.Reference]]:
 
 def records(knowledge: Knowledge) -> Iterator[tuple[str, Any]]:
     """Yield the name and the value of every file's content."""
-    for name in ("faq", "fields", "links", "marketplaces", "groups", "tree", "words"):
+    for name in ("faq", "fields", "links", "marketplaces", "groups", "tree", "words", "finder"):
         yield name, getattr(knowledge, name)
     for folder, items in (("cases", knowledge.cases), ("guide", knowledge.guides)):
         for key, item in items.items():

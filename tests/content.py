@@ -115,6 +115,14 @@ outcomes:
     link: forum-thread
     sources: [forum-thread]
 """,
+    "finder": """\
+synonyms: [[refund, money back, 退款, 退钱], [parcel, package, 包裹]]
+roles: {seller: [my stock, 我的店], buyer: [i bought, 我买的]}
+marketplaces: {us: [amazon.com, 美国站], uk: [amazon.co.uk, 英国站]}
+identifiers:
+  order: {pattern: '\\d{3}-\\d{7}', fields: {order_id: "{}"}}
+  maker: {pattern: 'oem', near: [made, 生产], fields: {proof: maker, note: "{}"}}
+""",
     "faq": """\
 - id: how-long
   question: {zh: 要多久？, en: "How long does it take?"}
@@ -298,6 +306,23 @@ example:
 """,
 }
 
+PHRASES = {
+    "units-missing": """\
+少收了三件
+货件少了几个
+my shipment is missing units
+units missing again, who finds them
+they received two boxes fewer
+""",
+    "late-refund": """\
+退款还没到
+等了两周没退钱
+refund still not here
+the refund is late by two weeks
+where is my refund
+""",
+}
+
 
 def write(folder: Path, words: str = "") -> Path:
     """Write the small content into a folder.
@@ -312,6 +337,9 @@ def write(folder: Path, words: str = "") -> Path:
     content = folder / "docs"
     for name, text in RECORDS.items():
         override(content, name, text)
+    for name, text in PHRASES.items():
+        (content / "phrases").mkdir(exist_ok=True)
+        (content / "phrases" / f"{name}.txt").write_text(text, "utf-8")
     override(content, "words", words or "site_name: {zh: 小, en: Small}\n")
     return content
 

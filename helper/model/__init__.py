@@ -26,6 +26,7 @@ from helper.model.base import (
     Words,
 )
 from helper.model.case import Case, Check, Evidence, Exit, Message, Place, Refusal, Sentence, Span, Window, WindowRule
+from helper.model.finder import FinderWords, Identifier
 from helper.model.guide import Faq, Guide, Section
 from helper.model.library import Choice, Difference, FieldType, Group, Link, Marketplace, Use
 from helper.model.tree import Option, Outcome, Question, Tree
@@ -45,9 +46,11 @@ __all__ = [
     "Faq",
     "FieldId",
     "FieldType",
+    "FinderWords",
     "Group",
     "GroupId",
     "Guide",
+    "Identifier",
     "Lang",
     "Link",
     "LinkId",
