@@ -1,0 +1,32 @@
+"""Indexes to find with: one of the small content, one of the real."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helper.finder import Index, index_for
+from helper.knowledge import Knowledge
+
+UNSEEN = Path(__file__).parent / "unseen.jsonl"
+
+
+@pytest.fixture(scope="session")
+def small_index(small: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """The index of the small content, learned for this run."""
+    return index_for(small, kept=tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture(scope="session")
+def index(knowledge: Knowledge) -> Index:
+    """The index of the real content; if it is not kept from an earlier run, learning it takes half a minute."""
+    return index_for(knowledge)
+
+
+@pytest.fixture(scope="session")
+def unseen() -> list[dict[str, Any]]:
+    """What people type, written by somebody who saw neither the examples nor the finder."""
+    return [json.loads(line) for line in UNSEEN.read_text("utf-8").splitlines()]
