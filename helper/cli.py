@@ -14,13 +14,14 @@ from rich.console import Console
 from helper import tree as decision_tree
 from helper.checks import check_all
 from helper.checks.examples import Mistake, mistakes_in
-from helper.finder import find as find_cases
+from helper.finder import SHOWN, Index, fork, index_for, rank
 from helper.knowledge import CONTENT, Knowledge, load
 from helper.message import Written, kinds, write
 from helper.model import Case, Lang, Outcome, Role
 from helper.pages import pages as make_pages
 from helper.problems import ContentError, nearest
 from helper.wizard import Wizard
+from helper.wording import Wording
 
 LANGUAGE = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
 ANSWERS = click.option(
@@ -74,14 +75,21 @@ def tree(lang: Lang, mermaid: bool) -> None:
 def find(text: str, lang: Lang, role: Role | None, as_json: bool) -> None:
     """Find case types by what happened. TEXT may be -: one query a line on standard input."""
     knowledge = _load()
+    index = _index(knowledge)
+    wording = Wording(knowledge, lang)
     for query in (line.rstrip("\n") for line in sys.stdin) if text == "-" else [text]:
-        found = find_cases(knowledge, query, lang, role)
+        matches = rank(index, query, role)
         if as_json:
-            click.echo(json.dumps([vars(item) for item in found], ensure_ascii=False))
+            titles = {match.id: knowledge.cases[match.id].title[lang] for match in matches}
+            found = [{"id": m.id, "title": titles[m.id], "score": round(m.score, 4)} for m in matches]
+            click.echo(json.dumps(found, ensure_ascii=False))
             continue
-        for item in found[:5]:
-            click.echo(f"{item.title}  [{item.id}]")
-        if not found:
+        for match in matches[:SHOWN]:
+            click.echo(f"{knowledge.cases[match.id].title[lang]}  [{match.id}]")
+            click.echo(f"    {wording.reasons(match.words)}".rstrip())
+        for line in wording.fork(fork(index, matches)):
+            click.echo(line)
+        if not matches:
             click.echo(knowledge.words["nothing_found"][lang])
 
 
@@ -114,14 +122,15 @@ def message(case_id: str, lang: Lang, kind: str, file: Any, as_json: bool, conte
 def new(lang: Lang, file: Any, out: Path | None) -> None:
     """Answer a few questions and get the text: the site's helper, in the terminal."""
     knowledge = _load()
-    wizard = Wizard(knowledge, lang, Console(stderr=True, highlight=False))
+    wizard = Wizard(knowledge, lang, Console(stderr=True, highlight=False), lambda: _index(knowledge))
     chosen = wizard.choose_case()
     if isinstance(chosen, Outcome):
         wizard.show_outcome(chosen)
         return
     case_id, case = chosen
     wizard.show_case(case)
-    answers = wizard.ask_answers(case, _answers(file, knowledge, case) if file else {})
+    given = _answers(file, knowledge, case) if file else {}
+    answers = wizard.ask_answers(case, {**wizard.picked_up(case), **given})
     english = write(knowledge, case, answers, "en")
     for written in (english, write(knowledge, case, answers, "zh")) if lang == "zh" else (english,):
         click.echo(f"\n{written.whole}\n")
@@ -180,6 +189,10 @@ def _load(content: Path = CONTENT) -> Knowledge:
     for warning in problems:
         click.echo(warning, err=True)
     return knowledge
+
+
+def _index(knowledge: Knowledge) -> Index:
+    return index_for(knowledge, lambda: click.echo(knowledge.words["finder_learns"]["en"], err=True))
 
 
 def _answers(file: Any, knowledge: Knowledge, case: Case) -> dict[str, Any]:

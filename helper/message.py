@@ -64,7 +64,9 @@ def write(knowledge: Knowledge, case: Case, answers: Answers, lang: Lang, kind: 
     }
     layout = _layout(kind, lang)
     parts = {part: _block(layout, part, context) for part in PARTS}
-    return Written(parts, _block(layout, "whole", {**parts, "plan": case.message.plan}), missing(knowledge, case, answers))
+    return Written(
+        parts, _block(layout, "whole", {**parts, "plan": case.message.plan}), missing(knowledge, case, answers)
+    )
 
 
 def kinds() -> list[str]:

@@ -5,40 +5,46 @@ It reads lines and prints lines, so it works at a prompt and in a pipe alike. At
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import click
 from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text as Styled
 
 from helper.answers import holds, relevant
+from helper.finder import SHOWN, Index, Match, answers_for, fork, rank, spot
 from helper.knowledge import Knowledge
 from helper.model import Case, FieldType, Lang, Outcome, Question, Use
+from helper.prompt import BackError, Prompt, number_of
 from helper.tree import node
 from helper.values import clean, looks_right
 from helper.wording import Wording
-
-BACK = "b"
-
-
-class BackError(Exception):
-    """The person wants the question before this one."""
 
 
 class Wizard:
     """Ask what happened, then what the message needs."""
 
-    def __init__(self, knowledge: Knowledge, lang: Lang, console: Console):
+    def __init__(self, knowledge: Knowledge, lang: Lang, console: Console, index: Callable[[], Index]):
+        """Start.
+
+        Args:
+            knowledge: the content.
+            lang: the language of all that is asked.
+            console: where it is printed.
+            index: gives the finder's index; asked only if the person types what happened.
+        """
         self.knowledge = knowledge
+        self.index = index
+        self.said = ""
         self.lang = lang
         self.console = console
         self.wording = Wording(knowledge, lang)
         self.t = self.wording.t
+        self.prompt = Prompt(console, self.t)
 
     def choose_case(self) -> tuple[str, Case] | Outcome:
-        """Walk the tree to a case type, or to an outcome that needs no case."""
+        """Walk the tree to a case type, or to an outcome that needs no case; at the root, words do as well."""
         path = [str(self.knowledge.tree.root)]
         while True:
             here = node(self.knowledge, path[-1])
@@ -47,9 +53,48 @@ class Wizard:
             if isinstance(here, Outcome):
                 return here
             try:
-                path.append(self._ask_question(here, len(path) > 1))
+                path.append(self._ask_question(here, True) if len(path) > 1 else self._ask_root(here))
             except BackError:
-                path.pop()
+                path = path[:-1] or path
+
+    def picked_up(self, case: Case) -> dict[str, Any]:
+        """Give the answers that stood in what the person said, and print them; lists are asked for as ever."""
+        if not self.said:
+            return {}
+        found = answers_for(self.knowledge, case, spot(self.index(), self.knowledge.finder, self.said).answers)
+        simple = {name: answer for name, answer in found.items() if isinstance(answer, str)}
+        for use in case.fields:
+            if use.field in simple:
+                name = (use.label or self.knowledge.fields[use.field].label)[self.lang]
+                self.prompt.say(f"{name}: {simple[use.field]}", "dim")
+        return simple
+
+    def _ask_root(self, question: Question) -> str:
+        """Ask the first question; what is no number is taken as what happened, and leads to a case type at once."""
+        options = self._options(question)
+        self.prompt.show(question.question[self.lang], options)
+        self.said = ""
+        while True:
+            answer = self.prompt.read(self.t["your_choice_or_words"].format(n=len(options)), False)
+            if (number := number_of(answer, len(options))) is not None:
+                return str(question.options[number].to)
+            self.said = answer
+            if answer:
+                if found := rank(self.index(), answer)[:SHOWN]:
+                    return self._ask_match(found)
+                self.prompt.say(self.t["finder_nothing"], "yellow")
+            self.prompt.say(self.t["not_a_choice"].format(n=len(options)), "yellow")
+
+    def _ask_match(self, matches: list[Match]) -> str:
+        titles = [self.knowledge.cases[match.id].title[self.lang] for match in matches]
+        reasons = [self.wording.reasons(match.words) for match in matches]
+        for line in self.wording.fork(fork(self.index(), matches)):
+            self.prompt.say(line)
+        options = [f"{title} {reason}".rstrip() for title, reason in zip(titles, reasons, strict=True)]
+        picked = self.prompt.pick(self.t["finder_results"], [*options, self.t["finder_tree_action"]], True)
+        if picked is None or picked == len(matches):  # none of these: back to the first question
+            raise BackError
+        return matches[picked].id
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Print an outcome: what to do instead, and why."""
@@ -110,7 +155,7 @@ class Wizard:
             current = relevant(self.knowledge, case, answers)
             items = [item for item in getattr(case, step) if holds(item.when, current)]
             words = [item.do if step == "before" else item.need for item in items]
-            picked = self._pick_many(self.t[f"form_{step}"], [text[self.lang] for text in words], can_go_back)
+            picked = self.prompt.pick_many(self.t[f"form_{step}"], [text[self.lang] for text in words], can_go_back)
             return [items[n].id for n in picked]
         use = next(use for use in case.fields if use.field == step)
         return self._ask_field(use, self.knowledge.fields[use.field], can_go_back)
@@ -119,33 +164,33 @@ class Wizard:
         label = (use.label or field.label)[self.lang] + ("" if use.required else f" ({self.t['optional']})")
         if field.kind == "choice":
             options = [option.label[self.lang] for option in field.options]
-            picked = self._pick(label, options, can_go_back, may_skip=True)
+            picked = self.prompt.pick(label, options, can_go_back, may_skip=True)
             return "" if picked is None else field.options[picked].id
         if field.kind == "marketplace":
             markets = list(self.knowledge.marketplaces.items())
             names = [f"{market.name[self.lang]} ({market.site})" for _name, market in markets]
-            picked = self._pick(label, names, can_go_back, may_skip=True)
+            picked = self.prompt.pick(label, names, can_go_back, may_skip=True)
             return "" if picked is None else markets[picked][0]
         if help_text := use.help or field.help:
-            self.console.print(Styled(help_text[self.lang], style="dim"))
+            self.prompt.say(help_text[self.lang], "dim")
         if field.kind == "rows":
             return self._ask_rows(label, field, can_go_back)
         if field.kind in {"lines", "multiline"}:
-            self.console.print(Styled(self.t["lines_until_empty"], style="dim"))
-            return "\n".join(self._lines(label, can_go_back))
+            self.prompt.say(self.t["lines_until_empty"], "dim")
+            return "\n".join(self.prompt.lines(label, can_go_back))
         return self._ask_text(label, field, can_go_back)
 
     def _ask_text(self, label: str, field: FieldType, can_go_back: bool) -> str:
         example = f" [{field.example}]" if field.example else ""
-        text = self._read(f"{label}{example}", can_go_back)
+        text = self.prompt.read(f"{label}{example}", can_go_back)
         if not looks_right(field, text):
             hint = field.format_hint[self.lang] if field.format_hint else self.t[f"{field.kind}_format"]
-            self.console.print(Styled(hint, style="yellow"))
+            self.prompt.say(hint, "yellow")
         return clean(field.kind, text)
 
     def _ask_rows(self, label: str, field: FieldType, can_go_back: bool) -> list[dict[str, str]]:
         rows: list[dict[str, str]] = []
-        self.console.print(Styled(f"{label}. {self.t['rows_until_empty']}", style="bold"))
+        self.prompt.say(f"{label}. {self.t['rows_until_empty']}", "bold")
         while True:
             title = self.t["row_number"].format(n=len(rows) + 1)
             row: dict[str, str] = {}
@@ -157,47 +202,12 @@ class Wizard:
                     return rows
             rows.append(row)
 
-    def _lines(self, label: str, can_go_back: bool) -> Iterator[str]:
-        n = 1
-        while line := self._read(f"{label} {n}", can_go_back and n == 1):
-            yield line
-            n += 1
-
     def _ask_question(self, question: Question, can_go_back: bool) -> str:
-        options = [
+        picked = self.prompt.pick(question.question[self.lang], self._options(question), can_go_back)
+        return str(question.options[picked or 0].to)
+
+    def _options(self, question: Question) -> list[str]:
+        return [
             option.label[self.lang] + (f" ({option.hint[self.lang]})" if option.hint else "")
             for option in question.options
         ]
-        picked = self._pick(question.question[self.lang], options, can_go_back)
-        return str(question.options[picked or 0].to)
-
-    def _pick(self, question: str, options: list[str], can_go_back: bool, may_skip: bool = False) -> int | None:
-        self._list(question, options)
-        while True:
-            answer = self._read(self.t["your_choice"].format(n=len(options)), can_go_back)
-            if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
-                return int(answer) - 1
-            if may_skip and not answer:
-                return None
-            self.console.print(Styled(self.t["not_a_choice"].format(n=len(options)), style="yellow"))
-
-    def _pick_many(self, question: str, options: list[str], can_go_back: bool) -> list[int]:
-        self._list(question, options)
-        while True:
-            answer = self._read(self.t["your_choices"], can_go_back).replace("，", ",").replace(",", " ").split()
-            if all(part.isascii() and part.isdigit() and 1 <= int(part) <= len(options) for part in answer):
-                return sorted({int(part) - 1 for part in answer})
-            self.console.print(Styled(self.t["not_a_choice"].format(n=len(options)), style="yellow"))
-
-    def _list(self, question: str, options: list[str]) -> None:
-        self.console.print()
-        self.console.print(Styled(question, style="bold"))
-        for n, option in enumerate(options, 1):
-            self.console.print(Styled(f"  {n}. {option}"))
-
-    def _read(self, label: str, can_go_back: bool) -> str:
-        back = f" ({self.t['go_back']})" if can_go_back else ""
-        answer = str(click.prompt(f"{label}{back}", default="", show_default=False, err=True)).strip()
-        if can_go_back and answer.lower() == BACK:
-            raise BackError
-        return answer

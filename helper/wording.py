@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from helper.finder.rank import Fork
 from helper.knowledge import Knowledge
 from helper.model import Case, Lang, Link, Span, When, WindowRule
 from helper.values import printed
@@ -22,6 +23,7 @@ SCRIPT_WORDS = (
     "part_empty",
     "row_number",
 )
+FINDER_WORDS = ("finder_", "quoted")
 PROSE_LINK = re.compile(r"\]\((case|guide|link|page):([a-z0-9-]+)(#[a-z0-9-]+)?\)")
 
 
@@ -36,10 +38,22 @@ def as_html(text: str) -> str:
     return "\n\n".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n\n") if part)
 
 
-def front_matter(layout: str, title: str, description: str) -> str:
-    """Write a page's front matter; JSON strings are valid YAML, whatever they hold."""
+def front_matter(layout: str, title: str, description: str, finder: bool = False) -> str:
+    """Write a page's front matter; JSON strings are valid YAML, whatever they hold.
+
+    Args:
+        layout: the kind of page.
+        title, description: what it is called, and what it tells.
+        finder: whether the finder stands on it, and so its script is needed.
+    """
     hidden = {"home": ["navigation", "toc"], "question": ["navigation", "toc"], "outcome": ["navigation", "toc"]}
-    lines = {"title": title, "description": description, "layout": layout, "hide": hidden.get(layout, [])}
+    lines = {
+        "title": title,
+        "description": description,
+        "layout": layout,
+        "hide": hidden.get(layout, []),
+        "finder": finder,
+    }
     if layout == "case":
         lines["hide"] = ["navigation"]
     return (
@@ -136,6 +150,18 @@ class Wording:
                 conditions.append(f" {self.t['or_choice']} ".join(known))
         return self.separator.join(conditions)
 
+    def reasons(self, words: Iterable[str]) -> str:
+        """Say which typed words led to a case type; nothing where there are none."""
+        quoted = self.separator.join(self.fill(self.t["quoted"], word=word) for word in words)
+        return self.fill(self.t["finder_why"], words=quoted) if quoted else ""
+
+    def fork(self, found: Fork | None) -> Iterator[str]:
+        """Word the question between two case types, and its two options; nothing where there is none."""
+        if found:
+            question = self.knowledge.tree.questions[found.question]
+            yield self.fill(self.t["finder_close"], question=question.question[self.lang])
+            yield from (f"  - {question.options[n].label[self.lang]}" for n in found.options)
+
     def as_of(self, page: Link) -> str:
         """Say what time a source speaks for."""
         if page.as_of == "undated":
@@ -147,7 +173,7 @@ class Wording:
         """Resolve the `case:`, `guide:`, `link:` and `page:` links of a Markdown text."""
         return PROSE_LINK.sub(lambda m: f"]({target(m[1], m[2])}{m[3] or ''})", body)
 
-    def for_script(self) -> dict[str, Any]:
-        """Give the words that scripts show."""
-        words = {name: text for name, text in self.t.items() if name.startswith(SCRIPT_WORDS)}
+    def for_script(self, names: tuple[str, ...] = SCRIPT_WORDS) -> dict[str, Any]:
+        """Give the words that scripts show: those whose name starts with one of `names`."""
+        words = {name: text for name, text in self.t.items() if name.startswith(names)}
         return words | {"list_separator": self.separator}

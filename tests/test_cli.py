@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,19 @@ class TestFind:
     """`case-helper find`."""
 
     def test_prints_title_and_id(self, run: Run) -> None:
-        assert run("find", "missing units", "--lang", "en").stdout == "Units are missing  [units-missing]\n"
+        lines = run("find", "missing units", "--lang", "en").stdout.splitlines()
+        assert lines == ["Units are missing  [units-missing]", '    Because you wrote: "missing units"']
+
+    def test_asks_the_question_between_two_that_are_close(self, run: Run) -> None:
+        *_found, question, one, other = run("find", "received refund", "--lang", "en").stdout.splitlines()
+        assert "Who are you?" in question
+        assert {one, other} == {"  - A seller", "  - A buyer"}
+
+    def test_says_that_learning_takes_a_while(self, small: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+        said = {"late-refund": (f"a phrase never heard before {id(monkeypatch)}",)}
+        monkeypatch.setattr(cli, "load", lambda _content: replace(small, phrases=said))
+        assert "half a minute" in invoke("find", "refund").stderr
+        assert invoke("find", "refund").stderr == ""
 
     def test_says_what_to_do_when_nothing_is_found(self, run: Run) -> None:
         result = run("find", "xyzzy", "--lang", "en")
