@@ -16,6 +16,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from helper.checks import check_all
+from helper.finder import index_for
+from helper.finder.browser import browser_data
 from helper.knowledge import Knowledge, load
 from helper.pages import pages
 from helper.policy import with_policy
@@ -55,9 +57,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from the records."""
+    """Add the pages made from the records, and the finder's index."""
     for path, text in pages(_knowledge, config.extra["lang"]).items():
         files.append(File.generated(config, path, content=text))
+    finder = browser_data(_knowledge, index_for(_knowledge), config.extra["lang"])
+    text = json.dumps(finder, ensure_ascii=False, separators=(",", ":"))
+    files.append(File.generated(config, "assets/finder.json", content=text))
     return files
 
 

@@ -18,7 +18,7 @@ from helper.knowledge import Knowledge, references
 from helper.message import PARTS, write
 from helper.model import LANGS, Case, Group, Lang, LinkId, Role
 from helper.tree import trail
-from helper.wording import Wording, as_html, front_matter, markdown
+from helper.wording import FINDER_WORDS, Wording, as_html, front_matter, markdown
 
 PAGES = Path(__file__).parent.parent / "templates" / "pages"
 ROLES: tuple[Role, Role] = ("seller", "buyer")
@@ -91,9 +91,11 @@ class _Maker:
             to=lambda name: _relative(path, self._path(name)),
             page=lambda name: _relative(path, _file(name)),
             prose=lambda body: self._prose(path, body),
+            finder_json=_json(self.wording.for_script(FINDER_WORDS)),
             **self.wording.functions(),
         )
-        return path, front_matter(layout, title, description) + text
+        has_finder = layout == "home" or node == self.knowledge.tree.root
+        return path, front_matter(layout, title, description, has_finder) + text
 
     def _path(self, name: str) -> str:
         if name in self.knowledge.cases:

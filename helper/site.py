@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +14,10 @@ from threading import Timer
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+from helper.finder import index_for
+from helper.knowledge import load
+from helper.problems import ContentError
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
@@ -26,6 +31,8 @@ def build() -> bool:
     Returns:
         Whether both languages were built without a warning; what was wrong has been printed.
     """
+    with suppress(ContentError):  # said by the builds, both of which would else learn the same
+        index_for(load())
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     # Never quiet: with -q, MkDocs 1.6 exits 0 under --strict however many links are broken.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file"]

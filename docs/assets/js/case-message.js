@@ -5,7 +5,9 @@ import { CaseForm } from "./case-form.js";
 import { copy, download, printMessage } from "./copy.js";
 import { deadlineText } from "./deadline-text.js";
 import { Draft } from "./draft.js";
+import { answersFor } from "./finder-spot.js";
 import { PARTS, write } from "./message.js";
+import { Picked } from "./picked.js";
 import { dataBlock, fill } from "./words.js";
 
 class CaseMessage extends HTMLElement {
@@ -19,8 +21,10 @@ class CaseMessage extends HTMLElement {
     this.status = this.querySelector(".ch-status");
     // What was typed before this script arrived (a slow line, a restored page) counts more than the draft.
     const typed = given(this.form.answers);
-    this.form.answers = { ...this.draft.load(), ...typed };
-    if (Object.keys(typed).length) this.draft.save(this.form.answers);
+    // What the finder picked up from a sentence counts least: it fills in what is empty.
+    const picked = answersFor(this.data, new Picked().take());
+    this.form.answers = { ...picked, ...given(this.draft.load()), ...typed };
+    if (Object.keys({ ...picked, ...typed }).length) this.draft.save(this.form.answers);
     this.querySelector("[data-keep]").checked = this.draft.isKept;
     for (const element of this.querySelectorAll(".ch-tabs, .ch-actions, [data-copy]")) element.hidden = false;
     this.addEventListener("input", (event) => this.#onInput(event));
