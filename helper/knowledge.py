@@ -77,7 +77,7 @@ def load(content: Path = CONTENT) -> Knowledge:
     }
     cases = reader.folder("cases", model.Case)
     guides = reader.folder("guide", model.Guide)
-    phrases = reader.phrases(cases)
+    phrases = reader.phrases()
     if reader.problems:
         raise ContentError(reader.problems)
     knowledge = Knowledge(cases=cases, guides=guides, phrases=phrases, sources=reader.sources, **single)
@@ -120,8 +120,9 @@ class _Reader:
                 self.problems.append(Problem(str(name), 0, 0, f'"{path.name}" is no name for a record.', remedy))
         return {name: record for name, record in records.items() if record is not None}
 
-    def phrases(self, cases: Mapping[str, model.Case]) -> dict[str, tuple[str, ...]]:
+    def phrases(self) -> dict[str, tuple[str, ...]]:
         """Read what people type, one phrase a line; a file is named after its case type."""
+        cases = {path.stem for path in self.content.glob("cases/*.yml")}
         found = {}
         for path in sorted(self.content.glob("phrases/*")):
             name = str(path.relative_to(self.content.parent))

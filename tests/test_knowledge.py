@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helper.checks import check_all
-from helper.knowledge import Knowledge
+from helper.knowledge import Knowledge, load
 from helper.problems import nearest
 from tests import content
 
@@ -197,6 +197,51 @@ def mutated(record: Any, path: Path_, junk: Any, delete: bool) -> Any:
     else:
         owner[path[-1]] = junk
     return copied
+
+
+class TestPhrases:
+    """What people type: a file for each case type, a phrase a line."""
+
+    def test_blank_lines_and_spaces_do_not_count(self, folder: Path) -> None:
+        (folder / "phrases" / "late-refund.txt").write_text("  退款没到 \n\nlate again\n", "utf-8")
+        assert load(folder).phrases["late-refund"] == ("退款没到", "late again")
+
+    def test_a_file_for_no_case_type_is_refused(self, folder: Path) -> None:
+        (folder / "phrases" / "late-refnd.txt").write_text("x\n", "utf-8")
+        (problem,) = content.problems(folder)
+        assert problem.file == "docs/phrases/late-refnd.txt"
+        assert 'Did you mean "late-refund"?' in problem.remedy
+
+    def test_a_file_of_another_kind_is_refused(self, folder: Path) -> None:
+        (folder / "phrases" / "late-refund.md").write_text("x\n", "utf-8")
+        (problem,) = content.problems(folder)
+        assert "<id>.txt" in problem.remedy
+
+    def test_the_same_phrase_twice_is_refused_with_its_line(self, folder: Path) -> None:
+        (folder / "phrases" / "late-refund.txt").write_text("a b\nc\n a b\n", "utf-8")
+        (problem,) = content.problems(folder)
+        assert (problem.line, problem.message) == (3, '"a b" stands here twice.')
+
+    def test_a_case_type_may_have_none(self, folder: Path) -> None:
+        (folder / "phrases" / "late-refund.txt").unlink()
+        assert content.problems(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("order_id: ", "oder_id: ", 'there is no field "oder_id"'),
+        ("us: [amazon.com", "usa: [amazon.com", 'there is no marketplace "usa"'),
+        (r"'\\d{3}-", r"'(\\d{3}-", "this is no regular expression"),
+        ("[parcel, package, 包裹]", "[parcel]", "synonyms"),
+        ("roles: {seller: ", "roles: {vendor: ", "vendor"),
+    ],
+)
+def test_the_finders_words_are_checked_too(folder: Path, old: str, new: str, words: str) -> None:
+    line = content.replace(folder, "finder", old.replace("\\\\", "\\"), new.replace("\\\\", "\\"))
+    found = [str(problem) for problem in content.problems(folder)]
+    assert any(f"docs/finder.yml:{line}" in problem for problem in found), found
+    assert any(words in problem or words == "synonyms" for problem in found), found
 
 
 VALID = {name: yaml.load(text, yaml.BaseLoader) for name, text in content.RECORDS.items()}

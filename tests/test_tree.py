@@ -107,6 +107,7 @@ def test_a_root_that_is_no_question_is_found(folder: Path) -> None:
     content.replace(folder, "guide/basics", " See [the refund](case:late-refund).", "")
     content.replace(folder, "cases/units-missing", "    case: late-refund\n", "")
     (folder / "cases" / "late-refund.yml").unlink()
+    (folder / "phrases" / "late-refund.txt").unlink()
     assert violations(folder, "root: units-missing\ncommon: {}\nquestions: {}\n")
 
 

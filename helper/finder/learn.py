@@ -24,7 +24,7 @@ CALM = 3e-6
 STEPS = 80
 SEEN = 2
 """A term must be seen as often as this, anywhere, to be weighed at all."""
-ROOM = 63_000
+ROOM = 59_500
 """So many weights fit into an index of 120 KB, compressed."""
 
 

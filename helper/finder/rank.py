@@ -13,7 +13,7 @@ from helper.finder.index import Index, hear, totals
 from helper.finder.learn import NOTHING
 from helper.finder.text import Reading, Unit, read
 
-SHARPNESS = 0.011
+SHARPNESS = 0.012
 """Turns sums of weights into probabilities; chosen so that they come true (`benchmarks/finder.py`)."""
 FAINTEST = 0.003
 """A case type less likely than this is no find, unless it is among the first three."""

@@ -90,21 +90,66 @@ def test_chinese_is_segmented_in_the_built_index(site: str) -> None:
     assert sum("\u200b" in entry["text"] for entry in index["docs"]) > len(index["docs"]) / 2
 
 
-@pytest.mark.parametrize(
-    ("path", "query", "target"),
-    [
-        ("/", "少收", "fba-inbound-shortage"),
-        ("/", "退款没到账", "buyer-refund-delayed"),
-        ("/", "二审", ""),
-        ("/", "停用", "account-deactivated-appeal"),
-        ("/en/", "two-step", "account-login-2sv"),
-        ("/en/", "reimbursement", "fba-warehouse-lost-damaged"),
-    ],
-)
-def test_the_sites_search_finds_words_in_mid_sentence(visit: Any, path: str, query: str, target: str) -> None:
+SEARCHED = {
+    "/": {
+        "少收": "fba-inbound-shortage",
+        "我的货件少收了怎么办": "fba-inbound-shortage",
+        "卡接收": "fba-inbound-not-received",
+        "二审": "account-verification",
+        "停用": "account-deactivated-appeal",
+        "封店": "account-deactivated-appeal",
+        "放款": "payment-disbursement-hold",
+        "跟卖": "report-infringement",
+        "合并变体": "variation-merge-split",
+        "丢购物车": "featured-offer",
+        "品牌备案": "brand-registry",
+        "拒付": "chargeback",
+        "恶意差评": "review-violation",
+        "仓储费": "fba-storage-fee",
+        "危险品": "fba-dangerous-goods",
+        "礼品卡": "buyer-gift-card",
+        "盗号": "buyer-account-hacked",
+        "退款没到账": "buyer-refund-delayed",
+        "关税": "buyer-import-fees",
+        "假货": "buyer-counterfeit",
+        "没收到": "buyer-delivered-but-missing",
+    },
+    "/en/": {
+        "missing units": "fba-inbound-shortage",
+        "reimbursement": "fba-warehouse-lost-damaged",
+        "two-step": "account-login-2sv",
+        "buy box": "featured-offer",
+        "suspended": "account-deactivated-appeal",
+        "hijacker": "report-infringement",
+        "8572": "gtin-error",
+        "OTP": "buyer-login-2sv",
+        "hazmat": "fba-dangerous-goods",
+        "chargeback": "chargeback",
+        "utility bill": "account-verification",
+        "gift card": "buyer-gift-card",
+        "seeds": "buyer-received-unknown-package",
+        "porch": "buyer-delivered-but-missing",
+        "storage fee": "fba-storage-fee",
+        "lightning deal": "promotion-coupon-deal",
+        "fake review": "review-violation",
+        "empty box": "buyer-wrong-or-missing-item",
+        "prime membership": "buyer-prime-membership",
+        "removal order": "fba-removal-lost",
+        "customs": "buyer-import-fees",
+    },
+}
+
+
+@pytest.mark.parametrize("path", SEARCHED)
+def test_the_sites_search_finds_records_by_what_people_call_them(visit: Any, path: str) -> None:
     page = visit(path)
-    addresses = search(page, query)
-    assert any(target in address for address in addresses), addresses
+    missed = {}
+    for query, target in SEARCHED[path].items():
+        addresses = search(page, query)
+        if not any(f"/cases/{target}/" in address for address in addresses):
+            missed[query] = addresses
+        page.reload()
+    assert not missed
 
 
 def test_only_what_is_needed_is_shipped(site: str) -> None:

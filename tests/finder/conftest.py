@@ -11,7 +11,7 @@ import pytest
 from helper.finder import Index, index_for
 from helper.knowledge import Knowledge
 
-UNSEEN = Path(__file__).parent / "unseen.jsonl"
+UNSEEN = sorted(Path(__file__).parent.glob("unseen*.jsonl"))
 
 
 @pytest.fixture(scope="session")
@@ -28,5 +28,10 @@ def index(knowledge: Knowledge) -> Index:
 
 @pytest.fixture(scope="session")
 def unseen() -> list[dict[str, Any]]:
-    """What people type, written by somebody who saw neither the examples nor the finder."""
-    return [json.loads(line) for line in UNSEEN.read_text("utf-8").splitlines()]
+    """What people type, written by those who saw neither the examples nor the finder: see `lines`."""
+    return lines()
+
+
+def lines() -> list[dict[str, Any]]:
+    """Read the test sets: the first was made up, the second retells what people reported in public."""
+    return [json.loads(line) for path in UNSEEN for line in path.read_text("utf-8").splitlines()]

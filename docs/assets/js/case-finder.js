@@ -6,7 +6,7 @@
 import { Draft } from "./draft.js";
 import { below } from "./finder-below.js";
 import { indexFrom } from "./finder-index.js";
-import { rank } from "./finder-rank.js";
+import { rank, warmUp } from "./finder-rank.js";
 import { spot } from "./finder-spot.js";
 import { Picked } from "./picked.js";
 import { dataBlock, element, fill, page } from "./words.js";
@@ -38,7 +38,7 @@ class CaseFinder extends HTMLElement {
   async #load() {
     this.fetching ??= fetch(page("assets/finder.json"))
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-      .then(indexFrom)
+      .then((data) => warmUp(indexFrom(data)))
       .catch(() => (this.fetching = null));
     return this.fetching;
   }

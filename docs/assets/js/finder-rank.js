@@ -30,6 +30,12 @@ export function rank(index, text, within = null) {
     }));
 }
 
+/** Rank a few known texts, so that the browser has compiled this code before the first letter is typed. */
+export function warmUp(index) {
+  for (const title of Object.values(index.titles).slice(0, 40)) rank(index, title);
+  return index;
+}
+
 /** Find the question that separates the first two matches, with its options; null where the first is clearly ahead. */
 export function fork(index, matches) {
   if (matches.length < 2 || matches[1].score < matches[0].score * index.close) return null;
