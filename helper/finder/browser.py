@@ -25,6 +25,7 @@ def browser_data(knowledge: Knowledge, index: Index, lang: Lang) -> dict[str, An
     words = knowledge.finder
     return {
         "root": str(knowledge.tree.root),
+        "cases": index.cases,
         "titles": {name: case.title[lang] for name, case in knowledge.cases.items()},
         "questions": {
             name: {

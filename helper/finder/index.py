@@ -27,8 +27,8 @@ class Index:
     """What the finder knows.
 
     Attributes:
-        cases: the ids of the case types, each with the nodes of the tree that speak for it: itself and the questions
-            above it; and `learn.NOTHING`.
+        cases: the ids of the case types, each with the nodes that speak for it: itself, its role, and the questions
+            above it in the tree; and `learn.NOTHING`.
         ways: for each node of the tree, the question above it and the number of the option that leads there.
         packed: the learned weights as the browser gets them (`packing.pack`).
         votes: the same, ready to weigh (`packing.unpack`).
@@ -60,7 +60,7 @@ def index_for(knowledge: Knowledge, notice: Callable[[], object] = lambda: None,
     told = list(learn.examples(knowledge))
     groups = _groups(knowledge)
     simplified, synonyms = _simplified(told), _synonyms(groups)
-    cases = {name: (name, *(step.question for step in trail(knowledge, name)[1:])) for name in knowledge.cases}
+    cases = {name: _path(knowledge, name) for name in knowledge.cases}
     cases[learn.NOTHING] = (learn.NOTHING,)
     file = kept / f"{_mark(told, cases, synonyms)}.json"
     try:
@@ -85,6 +85,11 @@ def totals(heard: Iterable[Mapping[str, int]], cases: Mapping[str, Sequence[str]
     for votes in heard:
         said.update(votes)
     return {case: sum(said[node] for node in path) for case, path in cases.items()}
+
+
+def _path(knowledge: Knowledge, case: str) -> tuple[str, ...]:
+    questions = [step.question for step in trail(knowledge, case)[1:]]
+    return tuple(dict.fromkeys([case, knowledge.cases[case].role, *questions]))
 
 
 def _groups(knowledge: Knowledge) -> list[tuple[str, Sequence[str]]]:

@@ -17,6 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from helper.finder.packing import Weights
 from helper.finder.text import Synonyms, read
 from helper.knowledge import Knowledge
+from helper.message import write
 from helper.model import LANGS
 
 CALM = 3e-6
@@ -24,10 +25,8 @@ CALM = 3e-6
 STEPS = 80
 SEEN = 2
 """A term must be seen as often as this, anywhere, to be weighed at all."""
-ROOM = 59_500
+ROOM = 61_000
 """So many weights fit into an index of 120 KB, compressed."""
-
-
 NOTHING = ""
 """What small talk tells of, instead of a case type."""
 
@@ -35,11 +34,15 @@ NOTHING = ""
 def examples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Yield texts, each with the id of the case type that it tells of, or `NOTHING`.
 
-    They come from the records (names, symptoms, exits, the tree's options) and from `docs/phrases`, what people type.
+    They come from the records (names, symptoms, exits, the example message, the tree's options) and from what people
+    type, `docs/phrases`.
     """
     for name, case in knowledge.cases.items():
         for lang in LANGS:
             # A name is a name even where it is said once: it counts twice, which is what a term needs.
+            message = write(knowledge, case, case.example, lang)
+            yield message.parts["subject"], name
+            yield from ((paragraph, name) for paragraph in message.parts["problem"].split("\n\n"))
             for text in (case.title[lang], *case.aliases.get(lang, ())):
                 yield from ((text, name), (text, name))
             for told in (case.summary, *case.use_when, *(exit.situation for exit in case.not_when if not exit.case)):

@@ -18,16 +18,8 @@ export function indexFrom(data) {
   for (const [question, { options }] of Object.entries(data.questions)) {
     options.forEach(({ to }, n) => ways.set(to, [question, n]));
   }
-  const cases = new Map(Object.keys(data.titles).map((id) => [id, pathOf(id, ways, data.root)]));
-  cases.set(NOTHING, [NOTHING]);
+  const cases = new Map(Object.entries(data.cases));
   return { ...data, ways, cases, votes: votesOf(data.packed), simplified: pairs(data.simplified), synonyms: synonymsOf(data) };
-}
-
-/** Give the nodes of the tree that speak for a case type: itself and the questions above it, but for the root. */
-function pathOf(id, ways, root) {
-  const path = [id];
-  for (let way = ways.get(id); way && way[0] !== root; way = ways.get(way[0])) path.push(way[0]);
-  return path;
 }
 
 function votesOf({ digits, values, terms, speaks, levels }) {
