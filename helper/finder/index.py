@@ -55,7 +55,7 @@ def index_for(knowledge: Knowledge, notice: Callable[[], object] = lambda: None,
         kept: the folder of the last few indexes; one of them is used if nothing that matters has changed.
 
     Returns:
-        The index. Learning takes half a minute, reading the kept one no time.
+        The index. Learning takes about a minute, reading the kept one no time.
     """
     told = list(learn.examples(knowledge))
     groups = _groups(knowledge)

@@ -25,8 +25,10 @@ CALM = 3e-6
 STEPS = 80
 SEEN = 2
 """A term must be seen as often as this, anywhere, to be weighed at all."""
-ROOM = 61_000
+ROOM = 57_500
 """So many weights fit into an index of 120 KB, compressed."""
+OFTEN = 0.2
+"""How much it counts, for a place in the index, that a term is heard often, and not only that it says much."""
 NOTHING = ""
 """What small talk tells of, instead of a case type."""
 
@@ -86,7 +88,7 @@ def learn(
     by_chance = np.asarray(seen.sum(0)).reshape(-1, 1) * below[truth].mean(0)
     weights = _fit(texts, truth, below, together > by_chance)
     # Those that say much, and often, get the room there is; then they learn to do without the others.
-    worth = weights * np.sqrt(together)
+    worth = weights * together**OFTEN
     weights = _fit(texts, truth, below, (worth > 0) & (worth >= np.sort(worth, axis=None)[-ROOM:][0]))
 
     table, terms = weights * vectorizer.idf_[:, None], vectorizer.get_feature_names_out()

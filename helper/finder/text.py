@@ -78,7 +78,7 @@ def name_of(stem: str) -> str:
 
     Of a longer word, only the first letter keeps its place.
     """
-    return stem[0] + "".join(sorted(stem[1:])) if len(stem) > PIECE and stem.isalpha() else stem
+    return stem[0] + "".join(sorted(stem[1:])) if _is_long(stem) else stem
 
 
 def stem_of(found: str) -> str:
@@ -103,6 +103,11 @@ def stem_of(found: str) -> str:
     return DOUBLED.sub(r"\1", word) if len(word) > PIECE else word
 
 
+def _is_long(stem: str) -> bool:
+    """Tell a longer word from a short one, a Chinese character, and a code, in which every sign counts."""
+    return len(stem) > PIECE and stem.isalpha()
+
+
 def phrase(words: str) -> tuple[str, ...]:
     """Name the units of a phrase in small, half-width, simplified letters, such as a synonym."""
     return tuple(name_of(stem_of(found)) for found in UNIT.findall(words))
@@ -112,8 +117,8 @@ def _terms(units: Sequence[Unit], synonyms: Synonyms) -> Iterator[tuple[str, int
     for n, unit in enumerate(units):
         yield unit.name, n, n
         after = units[n + 1] if n + 1 < len(units) else None
-        if not unit.is_chinese:
-            for start in range(len(unit.stem) - PIECE + 2 if len(unit.stem) > PIECE else 0):
+        if _is_long(unit.stem):
+            for start in range(len(unit.stem) - PIECE + 2):
                 yield "~" + f"^{unit.stem}"[start : start + PIECE], n, n
         if after and unit.is_chinese == after.is_chinese:
             if not unit.is_chinese:

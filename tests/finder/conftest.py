@@ -22,7 +22,7 @@ def small_index(small: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture(scope="session")
 def index(knowledge: Knowledge) -> Index:
-    """The index of the real content; if it is not kept from an earlier run, learning it takes half a minute."""
+    """The index of the real content; if it is not kept from an earlier run, learning it takes about a minute."""
     return index_for(knowledge)
 
 

@@ -38,7 +38,7 @@ export function phrase(words) {
 }
 
 function nameOf(stem) {
-  return stem.length > PIECE && /^[a-z]+$/.test(stem) ? stem[0] + [...stem.slice(1)].sort().join("") : stem;
+  return isLong(stem) ? stem[0] + [...stem.slice(1)].sort().join("") : stem;
 }
 
 function stemOf(found) {
@@ -60,7 +60,7 @@ function* termsOf(units, synonyms) {
   for (const [n, unit] of units.entries()) {
     const chinese = isChinese(unit.stem);
     yield [unit.name, n, n];
-    if (!chinese && unit.stem.length > PIECE) {
+    if (isLong(unit.stem)) {
       const marked = `^${unit.stem}`;
       for (let start = 0; start + PIECE <= marked.length; start++) yield [`~${marked.slice(start, start + PIECE)}`, n, n];
     }
@@ -73,6 +73,11 @@ function* termsOf(units, synonyms) {
       if (following.every((name, m) => units[n + 1 + m]?.name === name)) yield [term, n, n + following.length];
     }
   }
+}
+
+/** Tell a longer word from a short one, a Chinese character, and a code, in which every sign counts. */
+function isLong(stem) {
+  return stem.length > PIECE && /^[a-z]+$/.test(stem);
 }
 
 /** Tell a Chinese character from an English word. */
