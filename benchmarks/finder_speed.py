@@ -21,12 +21,14 @@ RUN = """async (texts) => {
   const begun = performance.now();
   const index = warmUp(indexFrom(data));
   const read = performance.now() - begun;
-  const times = texts.map((text) => {
+  const time = (text) => {
     const begun = performance.now();
     fork(index, rank(index, text));
     spot(index, text);
     return performance.now() - begun;
-  });
+  };
+  // The middle of five: what else the machine is doing is not what a query costs.
+  const times = texts.map((text) => [1, 2, 3, 4, 5].map(() => time(text)).sort((a, b) => a - b)[2]);
   return [read, times];
 }"""
 
