@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -40,6 +41,9 @@ CONTENT_FOLDER = click.option(
 @click.version_option(package_name="case-helper")
 def main() -> None:
     """Find the right Amazon case and write its text."""
+    for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
+        if isinstance(stream, TextIOWrapper):  # what cannot be read or shown becomes a question mark, not an error
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
@@ -77,7 +81,7 @@ def find(text: str, lang: Lang, role: Role | None, as_json: bool) -> None:
     knowledge = _load()
     index = _index(knowledge)
     wording = Wording(knowledge, lang)
-    for query in (line.rstrip("\n") for line in sys.stdin) if text == "-" else [text]:
+    for query in _lines() if text == "-" else [text]:
         matches = rank(index, query, role)
         if as_json:
             titles = {match.id: knowledge.cases[match.id].title[lang] for match in matches}
@@ -121,6 +125,8 @@ def message(case_id: str, lang: Lang, kind: str, file: Any, as_json: bool, conte
 )
 def new(lang: Lang, file: Any, out: Path | None) -> None:
     """Answer a few questions and get the text: the site's helper, in the terminal."""
+    if sys.stdin is None:
+        _fail("There is no standard input to read answers from.")
     knowledge = _load()
     wizard = Wizard(knowledge, lang, Console(stderr=True, highlight=False), lambda: _index(knowledge))
     chosen = wizard.choose_case()
@@ -129,8 +135,7 @@ def new(lang: Lang, file: Any, out: Path | None) -> None:
         return
     case_id, case = chosen
     wizard.show_case(case)
-    given = _answers(file, knowledge, case) if file else {}
-    answers = wizard.ask_answers(case, {**wizard.picked_up(case), **given})
+    answers = wizard.ask_answers(case, _answers(file, knowledge, case) if file else {})
     english = write(knowledge, case, answers, "en")
     for written in (english, write(knowledge, case, answers, "zh")) if lang == "zh" else (english,):
         click.echo(f"\n{written.whole}\n")
@@ -191,8 +196,14 @@ def _load(content: Path = CONTENT) -> Knowledge:
     return knowledge
 
 
+def _lines() -> Iterable[str]:
+    if sys.stdin is None:
+        _fail("There is no standard input to read queries from.")
+    return (line.rstrip("\n") for line in sys.stdin)
+
+
 def _index(knowledge: Knowledge) -> Index:
-    return index_for(knowledge, lambda: click.echo(knowledge.words["finder_learns"]["en"], err=True))
+    return index_for(knowledge, lambda: click.echo(knowledge.words["learning_once"]["en"], err=True))
 
 
 def _answers(file: Any, knowledge: Knowledge, case: Case) -> dict[str, Any]:

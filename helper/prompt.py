@@ -76,4 +76,5 @@ class Prompt:
 
 def number_of(answer: str, highest: int) -> int | None:
     """Read the number of an option, counted from 1; gives it counted from 0, or nothing where it is none."""
-    return int(answer) - 1 if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= highest else None
+    numbers = {str(number): number - 1 for number in range(1, highest + 1)}
+    return numbers.get(answer)

@@ -33,7 +33,7 @@ def build() -> bool:
     """
     with suppress(ContentError):  # said by the builds, both of which would else learn the same
         knowledge = load()
-        index_for(knowledge, lambda: print(knowledge.words["finder_learns"]["en"]))
+        index_for(knowledge, lambda: print(knowledge.words["learning_once"]["en"]))
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     # Never quiet: with -q, MkDocs 1.6 exits 0 under --strict however many links are broken.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file"]

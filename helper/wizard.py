@@ -57,33 +57,21 @@ class Wizard:
             except BackError:
                 path = path[:-1] or path
 
-    def picked_up(self, case: Case) -> dict[str, Any]:
-        """Give the answers that stood in what the person said, and print them; lists are asked for as ever."""
-        if not self.said:
-            return {}
-        found = answers_for(self.knowledge, case, spot(self.index(), self.knowledge.finder, self.said).answers)
-        simple = {name: answer for name, answer in found.items() if isinstance(answer, str)}
-        for use in case.fields:
-            if use.field in simple:
-                name = (use.label or self.knowledge.fields[use.field].label)[self.lang]
-                self.prompt.say(f"{name}: {simple[use.field]}", "dim")
-        return simple
-
     def _ask_root(self, question: Question) -> str:
         """Ask the first question; what is no number is taken as what happened, and leads to a case type at once."""
         options = self._options(question)
         self.prompt.show(question.question[self.lang], options)
-        self.said = ""
         while True:
             answer = self.prompt.read(self.t["your_choice_or_words"].format(n=len(options)), False)
             if (number := number_of(answer, len(options))) is not None:
                 return str(question.options[number].to)
+            if len(answer) < 2 or not any(map(str.isalpha, answer)):
+                self.prompt.say(self.t["not_a_choice"].format(n=len(options)), "yellow")
+                continue
             self.said = answer
-            if answer:
-                if found := rank(self.index(), answer)[:SHOWN]:
-                    return self._ask_match(found)
-                self.prompt.say(self.t["finder_nothing"], "yellow")
-            self.prompt.say(self.t["not_a_choice"].format(n=len(options)), "yellow")
+            if found := rank(self.index(), answer)[:SHOWN]:
+                return self._ask_match(found)
+            self.prompt.say(self.t["finder_nothing"], "yellow")
 
     def _ask_match(self, matches: list[Match]) -> str:
         titles = [self.knowledge.cases[match.id].title[self.lang] for match in matches]
@@ -132,14 +120,32 @@ class Wizard:
             All answers.
         """
         answers = dict(given)
+        named = self._named(case)
         asked: list[str] = []
         while step := next(self._open_steps(case, answers), None):
             try:
-                answers[step] = self._ask_step(case, step, answers, bool(asked))
+                if step in named:
+                    value = self._shown(step, named[step])
+                    self.prompt.say(self.wording.fill(self.t["named_before"], value=value), "dim")
+                answers[step] = self._ask_step(case, step, answers, bool(asked)) or named.get(step, "")
                 asked.append(step)
             except BackError:
                 answers.pop(asked.pop())
         return answers
+
+    def _named(self, case: Case) -> dict[str, str]:
+        """Give what the person's sentence named already, by field; lists are asked for as ever."""
+        if not self.said:
+            return {}
+        found = answers_for(self.knowledge, case, spot(self.index(), self.knowledge.finder, self.said).answers)
+        return {name: answer for name, answer in found.items() if isinstance(answer, str)}
+
+    def _shown(self, name: str, answer: str) -> str:
+        field = self.knowledge.fields[name]
+        labels = {option.id: option.label[self.lang] for option in field.options}
+        if field.kind == "marketplace":
+            return self.knowledge.marketplaces[answer].name[self.lang]
+        return labels.get(answer, answer)
 
     def _open_steps(self, case: Case, answers: dict[str, Any]) -> Iterator[str]:
         current = relevant(self.knowledge, case, answers)

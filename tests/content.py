@@ -121,7 +121,7 @@ roles: {seller: [my stock, 我的店], buyer: [i bought, 我买的]}
 marketplaces: {us: [amazon.com, 美国站], uk: [amazon.co.uk, 英国站]}
 identifiers:
   order: {pattern: '\\d{3}-\\d{7}', fields: {order_id: "{}"}}
-  maker: {pattern: 'oem', near: [made, 生产], fields: {proof: maker, note: "{}"}}
+  maker: {pattern: 'oem', beside: [made, 生产], fields: {proof: maker, note: "{}"}}
 """,
     "faq": """\
 - id: how-long

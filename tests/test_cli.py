@@ -129,8 +129,12 @@ class TestFind:
         lines = run("find", "missing units", "--lang", "en").stdout.splitlines()
         assert lines == ["Units are missing  [units-missing]", '    Because you wrote: "missing units"']
 
-    def test_asks_the_question_between_two_that_are_close(self, run: Run) -> None:
-        *_found, question, one, other = run("find", "received refund", "--lang", "en").stdout.splitlines()
+    def test_asks_the_question_between_two_that_are_close(
+        self, small: Knowledge, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        said = {UNITS: ("a zebra came", "one zebra left"), "late-refund": ("a giraffe came", "one giraffe left")}
+        monkeypatch.setattr(cli, "load", lambda _content: replace(small, phrases=said))
+        *_found, question, one, other = invoke("find", "zebra giraffe", "--lang", "en").stdout.splitlines()
         assert "Who are you?" in question
         assert {one, other} == {"  - A seller", "  - A buyer"}
 

@@ -233,6 +233,7 @@ class TestPhrases:
         ("order_id: ", "oder_id: ", 'there is no field "oder_id"'),
         ("us: [amazon.com", "usa: [amazon.com", 'there is no marketplace "usa"'),
         (r"'\\d{3}-", r"'(\\d{3}-", "this is no regular expression"),
+        ("pattern: 'oem'", "pattern: '(oem)'", "groups are written"),
         ("[parcel, package, 包裹]", "[parcel]", "synonyms"),
         ("roles: {seller: ", "roles: {vendor: ", "vendor"),
     ],

@@ -36,7 +36,7 @@ def browser_data(knowledge: Knowledge, index: Index, lang: Lang) -> dict[str, An
         },
         "simplified": "".join(char + simple for char, simple in index.simplified.items()),
         "synonyms": index.groups,
-        "marketplaces": list(words.marketplaces),
+        "marketplaces": words.marketplaces,
         "identifiers": [identifier.model_dump() for identifier in words.identifiers.values()],
         "sharpness": SHARPNESS,
         "faintest": FAINTEST,

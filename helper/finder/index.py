@@ -6,8 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from helper.knowledge import Knowledge
 from helper.tree import trail
 
 KEPT = Path(__file__).parent.parent.parent / ".build" / "finder"
-MOST_KEPT = 4
+MOST_KEPT = 6
 CHINESE = range(0x4E00, 0xA000)
 
 
@@ -65,26 +64,16 @@ def index_for(knowledge: Knowledge, notice: Callable[[], object] = lambda: None,
     file = kept / f"{_mark(told, cases, synonyms)}.json"
     try:
         packed = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
+        votes = packing.unpack(packed)
+        file.touch()
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):  # not there, or not what it was
         notice()
         packed = packing.pack(learn.learn(told, cases, simplified, synonyms))
+        votes = packing.unpack(packed)
         _keep(file, packed)
     questions = knowledge.tree.questions.items()
     ways = {str(option.to): (name, n) for name, question in questions for n, option in enumerate(question.options)}
-    return Index(cases, ways, packed, packing.unpack(packed), simplified, groups, synonyms)
-
-
-def hear(terms: Iterable[str], votes: packing.Votes) -> dict[str, Mapping[str, int]]:
-    """Keep those terms that say something, each with its votes."""
-    return {term: heard for term in terms if (heard := votes.get(packing.hash_of(term)))}
-
-
-def totals(heard: Iterable[Mapping[str, int]], cases: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Add up what votes say for each case type, by itself and through the questions above it."""
-    said: Counter[str] = Counter()
-    for votes in heard:
-        said.update(votes)
-    return {case: sum(said[node] for node in path) for case, path in cases.items()}
+    return Index(cases, ways, packed, votes, simplified, groups, synonyms)
 
 
 def _path(knowledge: Knowledge, case: str) -> tuple[str, ...]:
@@ -96,7 +85,6 @@ def _groups(knowledge: Knowledge) -> list[tuple[str, Sequence[str]]]:
     words = knowledge.finder
     groups: list[tuple[str, Sequence[str]]] = [(group[0], group) for group in words.synonyms]
     groups += [(f"{role} speaks", phrases) for role, phrases in words.roles.items()]
-    groups += [(f"in {market}", phrases) for market, phrases in words.marketplaces.items()]
     return groups
 
 

@@ -80,7 +80,10 @@ def learn(
     names = list(dict.fromkeys([*cases, *(node for path in nodes.values() for node in path)]))
     below = np.array([[float(name in nodes[case]) for name in names] for case in cases], np.float32)
     vectorizer = TfidfVectorizer(analyzer=lambda text: [*read(text, simplified, synonyms).terms], min_df=SEEN)
-    texts = vectorizer.fit_transform(text for text, _case in told).astype(np.float32)
+    try:
+        texts = vectorizer.fit_transform(text for text, _case in told).astype(np.float32)
+    except ValueError:  # no term stands in two texts: there is nothing to learn from
+        return {}
     truth = np.array([cases.index(case) for _text, case in told])
 
     seen = (texts > 0).astype(np.float32)

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from helper.finder.index import Index, hear, totals
+from helper.finder.index import Index
 from helper.finder.learn import NOTHING
-from helper.finder.text import Reading, Unit, read
+from helper.finder.packing import hash_of
+from helper.finder.text import Reading, read
 
 SHARPNESS = 0.012
 """Turns sums of weights into probabilities; chosen so that they come true (`benchmarks/finder.py`)."""
@@ -57,10 +59,12 @@ def rank(index: Index, text: str, within: str | None = None) -> list[Match]:
         The likely case types, best first; none where the words say too little.
     """
     reading = read(text, index.simplified, index.synonyms)
-    heard = hear(reading.terms, index.votes)
-    said = totals(heard.values(), index.cases)
+    heard = {term: votes for term in reading.terms if (votes := index.votes.get(hash_of(term)))}
+    if all(term.startswith("~") for term in heard):  # pieces of words that nobody knows
+        return []
+    said = _totals(heard.values(), index.cases)
     small_talk = said.pop(NOTHING)
-    beyond = totals((votes for votes in heard.values() if NOTHING not in votes), index.cases)
+    beyond = _totals((votes for votes in heard.values() if NOTHING not in votes), index.cases)
     said = {case: total for case, total in said.items() if total and (within is None or within in index.cases[case])}
     if not said or max(beyond.values()) <= small_talk * CHATTY:
         return []
@@ -85,6 +89,14 @@ def fork(index: Index, matches: Sequence[Match]) -> Fork | None:
     return Fork(question, (one[question], other[question]))
 
 
+def _totals(heard: Iterable[Mapping[str, int]], cases: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Add up what votes say for each case type, by itself and through its role and the questions above it."""
+    said: Counter[str] = Counter()
+    for votes in heard:
+        said.update(votes)
+    return {case: sum(said[node] for node in path) for case, path in cases.items()}
+
+
 def _steps(index: Index, node: str) -> dict[str, int]:
     """Give the questions above a node, the nearest first, each with the option that leads down to the node."""
     steps: dict[str, int] = {}
@@ -103,7 +115,7 @@ def _reasons(reading: Reading, heard: Mapping[str, Mapping[str, int]], path: Seq
             loudness[n] += sum(votes.get(node, 0) for node in path) / (last - first + 1)
     loud = max(loudness) * LOUD
     units, found = reading.units, list[tuple[float, int, str]]()
-    for first, last in _stretches(units, [here >= loud > 0 for here in loudness]):
+    for first, last in _stretches(reading, [here >= loud > 0 for here in loudness]):
         words = reading.text[units[first].start : units[last].end]
         # A single character or letter tells a reader nothing.
         if len(words) > 1:
@@ -112,14 +124,15 @@ def _reasons(reading: Reading, heard: Mapping[str, Mapping[str, int]], path: Seq
     return tuple(dict.fromkeys(words for _loudness, _first, words in chosen))
 
 
-def _stretches(units: Sequence[Unit], loud: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last unit of each run of loud units of one script, with no more than a space between them."""
-    first = None
+def _stretches(reading: Reading, loud: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last unit of each run of loud units of one script, side by side or a space apart."""
+    units, first = reading.units, None
     for n, here in enumerate(loud):
         if not here:
             continue
         first = n if first is None else first
         after = units[n + 1] if n + 1 < len(units) and loud[n + 1] else None
-        if not after or after.start - units[n].end > 1 or after.is_chinese != units[n].is_chinese:
+        gap = reading.text[units[n].end : after.start] if after else ""
+        if not after or gap not in ("", " ") or after.is_chinese != units[n].is_chinese:
             yield first, n
             first = None

@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from helper.finder.index import Index
-from helper.finder.text import Reading, fold, read
+from helper.finder.text import fold, read
 from helper.knowledge import Knowledge
 from helper.model import Case, FinderWords, Role
 
 ROLES: tuple[Role, Role] = ("seller", "buyer")
+BETWEEN = " :#-.,：，。（）()"
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,11 @@ def spot(index: Index, words: FinderWords, text: str) -> Spotted:
     """
     reading = read(text, index.simplified, index.synonyms)
     roles = [role for role in ROLES if f"={role} speaks" in reading.terms]
-    market = _marketplace(reading, words)
-    found = dict(_identifiers(words, fold(text, index.simplified)))
-    return Spotted(roles[0] if len(roles) == 1 else None, {**({"marketplace": market} if market else {}), **found})
+    folded = fold(text, index.simplified)
+    answers = dict(_identifiers(words, folded))
+    if market := _marketplace(words, folded):
+        answers["marketplace"] = market
+    return Spotted(roles[0] if len(roles) == 1 else None, answers)
 
 
 def answers_for(knowledge: Knowledge, case: Case, found: Mapping[str, str]) -> dict[str, Any]:
@@ -58,17 +61,36 @@ def answers_for(knowledge: Knowledge, case: Case, found: Mapping[str, str]) -> d
     return answers
 
 
-def _marketplace(reading: Reading, words: FinderWords) -> str | None:
-    """Give the store named; amazon.com.mx names Mexico, although it holds amazon.com."""
-    lengths = {name: reading.terms.get(f"=in {name}", (0, -1)) for name in words.marketplaces}
-    longest = max(last - first for first, last in lengths.values())
-    named = [name for name, (first, last) in lengths.items() if last - first == longest]
-    return str(named[0]) if longest >= 0 and len(named) == 1 else None
+def _marketplace(words: FinderWords, folded: str) -> str | None:
+    """Give the store named, if only one is; amazon.com.mx names Mexico, although amazon.com stands in it."""
+    found = [
+        (place.start(), place.end(), str(market))
+        for market, names in words.marketplaces.items()
+        for name in names
+        for place in re.finditer(_literally(name), folded, re.ASCII)
+    ]
+    named = {
+        market
+        for start, end, market in found
+        if not any(s <= start and end <= e and e - s > end - start for s, e, _market in found)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _literally(name: str) -> str:
+    return rf"\b{name.replace('.', '[.]')}\b" if name.isascii() else name
 
 
 def _identifiers(words: FinderWords, folded: str) -> Iterator[tuple[str, str]]:
     for identifier in words.identifiers.values():
-        found = re.findall(identifier.pattern, folded, re.ASCII)
-        if len(set(found)) == 1 and (not identifier.near or any(word in folded for word in identifier.near)):
+        places = re.finditer(identifier.pattern, folded, re.ASCII)
+        found = {place[0] for place in places if _is_beside(identifier.beside, folded, place)}
+        if len(found) == 1:
             for field, answer in identifier.fields.items():
-                yield str(field), answer.replace("{}", found[0].upper())
+                yield str(field), answer.replace("{}", next(iter(found)).upper())
+
+
+def _is_beside(words: Sequence[str], folded: str, place: re.Match[str]) -> bool:
+    """Tell whether one of the words stands right before or after a place; with no words, every place will do."""
+    before, after = folded[: place.start()].rstrip(BETWEEN), folded[place.end() :].lstrip(BETWEEN)
+    return not words or any(before.endswith(word) or after.startswith(word) for word in words)

@@ -115,7 +115,9 @@ def phrase(words: str) -> tuple[str, ...]:
 
 def _terms(units: Sequence[Unit], synonyms: Synonyms) -> Iterator[tuple[str, int, int]]:
     for n, unit in enumerate(units):
-        yield unit.name, n, n
+        # A lone letter or number says nothing; beside another word it may.
+        if unit.is_chinese or len(unit.name) > 1:
+            yield unit.name, n, n
         after = units[n + 1] if n + 1 < len(units) else None
         if _is_long(unit.stem):
             for start in range(len(unit.stem) - PIECE + 2):

@@ -16,21 +16,23 @@ class Identifier(Record):
     """Something that is recognised wherever it stands in a text.
 
     `pattern` is a regular expression for small, half-width letters, of the kind that Python and browsers read alike.
-    `near`: one of these words must stand in the text as well, where the form alone says too little.
+    `beside`: one of these words must stand right beside it, where the form alone says too little.
     `fields`: the fields of a form that it fills in, each with what to put there; {} is what was found, in capitals.
     """
 
     pattern: Words
-    near: tuple[Words, ...] = ()
+    beside: tuple[Words, ...] = ()
     fields: Annotated[dict[FieldId, Words], Field(min_length=1)]
 
     @field_validator("pattern")
     @classmethod
     def _is_a_pattern(cls, value: str) -> str:
         try:
-            re.compile(value, re.ASCII)
+            pattern = re.compile(value, re.ASCII)
         except re.error as error:
             raise ValueError(f"this is no regular expression ({error})") from error
+        if pattern.groups:
+            raise ValueError("groups are written (?:...) here")
         return value
 
 

@@ -45,8 +45,9 @@ def test_a_new_phrase_is_learned(small: Knowledge, tmp_path: Path) -> None:
 def test_a_broken_kept_file_is_learned_anew(small: Knowledge, tmp_path: Path) -> None:
     first = index_for(small, kept=tmp_path)
     (file,) = tmp_path.iterdir()
-    file.write_text('{"terms"', "utf-8")
-    assert index_for(small, kept=tmp_path) == first
+    for broken in ('{"terms"', "{}", "null", "[]", file.read_text("utf-8").replace('"levels"', '"level"')):
+        file.write_text(broken, "utf-8")
+        assert index_for(small, kept=tmp_path) == first
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_error(small: Knowledge, tmp_path: Path) -> None:

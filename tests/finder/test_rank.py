@@ -36,9 +36,26 @@ def test_what_says_nothing_known_finds_nothing(small_index: Index, text: str) ->
     assert rank(small_index, text) == []
 
 
-@pytest.mark.parametrize("text", ["hello", "你好", "谢谢", "asdf qwer", "帮忙", "怎么办", "help"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello",
+        "你好",
+        "谢谢",
+        "asdf qwer",
+        "帮忙",
+        "怎么办",
+        "help",
+        "b",
+        "x",
+        "3",
+        "99",
+        "2026",
+        "zgvkrwtnpq lkwjhdfgq",
+    ],
+)
 def test_what_is_no_trouble_with_amazon_finds_nothing(index: Index, text: str) -> None:
-    """A greeting used to find the case type whose examples happened to greet."""
+    """A greeting used to find a case type whose examples greet, and one letter one whose examples have it."""
     assert rank(index, text) == []
 
 

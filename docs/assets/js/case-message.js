@@ -7,7 +7,7 @@ import { deadlineText } from "./deadline-text.js";
 import { Draft } from "./draft.js";
 import { answersFor } from "./finder-spot.js";
 import { PARTS, write } from "./message.js";
-import { Picked } from "./picked.js";
+import { takeOver, withPicked } from "./picked.js";
 import { dataBlock, fill } from "./words.js";
 
 class CaseMessage extends HTMLElement {
@@ -17,13 +17,15 @@ class CaseMessage extends HTMLElement {
     this.reader = this.dataset.lang;
     this.lang = "en";
     this.draft = new Draft(this.data.id);
+    this.pickedBefore = new Draft(`${this.data.id}:picked`);
     this.form = new CaseForm(this.querySelector("form"), this.data, this.words);
     this.status = this.querySelector(".ch-status");
     // What was typed before this script arrived (a slow line, a restored page) counts more than the draft.
     const typed = given(this.form.answers);
-    // What the finder picked up from a sentence counts least: it fills in what is empty.
-    const picked = answersFor(this.data, new Picked().take());
-    this.form.answers = { ...picked, ...given(this.draft.load()), ...typed };
+    // What the finder picked up from a sentence fills in what is empty.
+    const picked = answersFor(this.data, takeOver(this.data.id));
+    this.form.answers = { ...withPicked(this.draft.load(), picked, this.pickedBefore.load()), ...typed };
+    if (Object.keys(picked).length) this.pickedBefore.save(picked);
     if (Object.keys({ ...picked, ...typed }).length) this.draft.save(this.form.answers);
     this.querySelector("[data-keep]").checked = this.draft.isKept;
     for (const element of this.querySelectorAll(".ch-tabs, .ch-actions, [data-copy]")) element.hidden = false;
@@ -112,7 +114,7 @@ class CaseMessage extends HTMLElement {
 
   #clear() {
     if (!confirm(this.words.clear_sure)) return;
-    this.draft.clear();
+    for (const draft of [this.draft, this.pickedBefore, new Draft("finder")]) draft.clear();
     this.form.answers = {};
     this.querySelector("[data-keep]").checked = false;
     this.#refresh();

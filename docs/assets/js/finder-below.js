@@ -1,7 +1,6 @@
 /** What stands below the case types found: the question between two that are close, and the way into the tree. */
 
 import { fork } from "./finder-rank.js";
-import { spot } from "./finder-spot.js";
 import { element, fill, page } from "./words.js";
 
 /**
@@ -9,18 +8,17 @@ import { element, fill, page } from "./words.js";
  *
  * @param index the finder's index
  * @param words the site's words
- * @param text what was typed
- * @param matches what it led to
+ * @param matches what the text led to
+ * @param role the role it names, if it names one
  * @param narrowed the answer chosen before, if any: only what lies below it is shown
  */
-export function below(index, words, text, matches, narrowed) {
-  return [narrowed && chip(words, narrowed), question(index, words, matches), way(index, words, text, matches)].filter(Boolean);
+export function below(index, words, matches, role, narrowed) {
+  return [narrowed && chip(words, narrowed), question(index, words, matches), way(index, words, matches, role)].filter(Boolean);
 }
 
 function chip(words, { label }) {
   const button = element("button", { type: "button", className: "ch-chip" }, `${fill(words.finder_narrowed, { choice: label })} ×`);
   button.dataset.widen = "";
-  button.setAttribute("aria-label", fill(words.finder_widen, { choice: label }));
   return button;
 }
 
@@ -37,18 +35,17 @@ function question(index, words, matches) {
 
 /** An answer that leads to a case type is a link; one that leads to more questions shows only what lies below it. */
 function answer(index, { label, to }) {
-  if (to in index.titles) return element("a", { href: page(`cases/${to}/`) }, label);
-  const button = element("button", { type: "button" }, label);
-  button.dataset.to = to;
-  return button;
+  const isCase = to in index.titles;
+  const made = isCase ? element("a", { href: page(`cases/${to}/`) }, label) : element("button", { type: "button" }, label);
+  made.dataset[isCase ? "case" : "to"] = to;
+  return made;
 }
 
 /** Never a dead end: the question nearest to the best match, or that of the role the text names, or the first one. */
-function way(index, words, text, matches) {
+function way(index, words, matches, role) {
   const line = element("p", { className: "ch-small-print" }, `${matches.length ? words.finder_tree : words.finder_nothing} `);
-  const role = spot(index, text).role;
-  const node = matches.length ? index.ways.get(matches[0].id)[0] : role && index.questions[index.root].options[role === "seller" ? 0 : 1].to;
-  const path = node && node !== index.root ? `start/${node}/` : "start/";
+  const node = matches.length ? index.ways.get(matches[0].id)[0] : role;
+  const path = node && node !== index.root && node in index.questions ? `start/${node}/` : "start/";
   line.append(element("a", { href: page(path) }, words.finder_tree_action));
   return line;
 }

@@ -11,6 +11,7 @@ export function rank(index, text, within = null) {
     const votes = index.votes.get(hashOf(term));
     if (votes) heard.set(term, votes);
   }
+  if ([...heard.keys()].every((term) => term.startsWith("~"))) return []; // pieces of words that nobody knows
   const said = totals(index, [...heard.values()]);
   const beyond = totals(index, [...heard.values()].filter((votes) => votes.every(([node]) => node !== NOTHING)));
   const smallTalk = said.get(NOTHING);
@@ -32,7 +33,7 @@ export function rank(index, text, within = null) {
 
 /** Rank a few known texts, so that the browser has compiled this code before the first letter is typed. */
 export function warmUp(index) {
-  for (const title of Object.values(index.titles).slice(0, 40)) rank(index, title);
+  for (const title of Object.values(index.titles).slice(0, 15)) rank(index, title);
   return index;
 }
 
@@ -65,7 +66,7 @@ function reasons({ text, units, terms }, heard, path, share) {
     for (let n = first; n <= last; n++) loudness[n] += total / (last - first + 1);
   }
   const loud = Math.max(...loudness) * share;
-  const chosen = stretches(units, loudness.map((here) => loud > 0 && here >= loud))
+  const chosen = stretches(text, units, loudness.map((here) => loud > 0 && here >= loud))
     .map(([first, last]) => ({
       first,
       words: text.slice(units[first].start, units[last].end),
@@ -78,15 +79,16 @@ function reasons({ text, units, terms }, heard, path, share) {
   return [...new Set(chosen.map(({ words }) => words))];
 }
 
-/** Give the first and last unit of each run of loud units of one script, with no more than a space between them. */
-function stretches(units, loud) {
+/** Give the first and last unit of each run of loud units of one script, side by side or a space apart. */
+function stretches(text, units, loud) {
   const found = [];
   let first = null;
   for (const [n, unit] of units.entries()) {
     if (!loud[n]) continue;
     first ??= n;
     const after = loud[n + 1] && units[n + 1];
-    if (!after || after.start - unit.end > 1 || isChinese(after.stem) !== isChinese(unit.stem)) {
+    const gap = after ? text.slice(unit.end, after.start) : "";
+    if (!after || !["", " "].includes(gap) || isChinese(after.stem) !== isChinese(unit.stem)) {
       found.push([first, n]);
       first = null;
     }

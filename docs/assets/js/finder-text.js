@@ -59,7 +59,8 @@ function stemOf(found) {
 function* termsOf(units, synonyms) {
   for (const [n, unit] of units.entries()) {
     const chinese = isChinese(unit.stem);
-    yield [unit.name, n, n];
+    // A lone letter or number says nothing; beside another word it may.
+    if (chinese || unit.name.length > 1) yield [unit.name, n, n];
     if (isLong(unit.stem)) {
       const marked = `^${unit.stem}`;
       for (let start = 0; start + PIECE <= marked.length; start++) yield [`~${marked.slice(start, start + PIECE)}`, n, n];
