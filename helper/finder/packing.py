@@ -1,7 +1,7 @@
 """What was learned, as a few strings that compress well: the browser loads them, and the terminal reads the same.
 
-A term does not stand there as text but as 22 bits of its hash: sorted, each as the distance from the one before. A word
-that nobody learned meets a stranger's hash about once in a hundred and fifty words, which the other words outvote.
+A term does not stand there as text but as 22 bits of its hash: sorted, each as the distance from the one before. A term
+that nobody learned meets a stranger's hash about once in two hundred, and the terms that were learned outvote it.
 A node of the tree lists the terms that speak for it, again as distances, and how loud each is: one of a few levels.
 """
 

@@ -255,6 +255,7 @@ def test_what_was_deleted_from_the_form_stays_deleted(visit: Any) -> None:
     page = visit("/")
     say(page, "订单113-4567890-1234567显示签收但没收到")
     page.locator("[role=option]").first.click()
+    expect(page.locator("[name=order_id]")).to_have_value("113-4567890-1234567")
     page.locator("[name=order_id]").fill("")
     page.go_back()
     page.go_forward()
