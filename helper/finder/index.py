@@ -65,12 +65,14 @@ def index_for(knowledge: Knowledge, notice: Callable[[], object] = lambda: None,
     try:
         packed = json.loads(file.read_text("utf-8"))
         votes = packing.unpack(packed)
-        file.touch()
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):  # not there, or not what it was
         notice()
         packed = packing.pack(learn.learn(told, cases, simplified, synonyms))
         votes = packing.unpack(packed)
         _keep(file, packed)
+    else:
+        with contextlib.suppress(OSError):
+            file.touch()  # the longest unused are dropped first
     questions = knowledge.tree.questions.items()
     ways = {str(option.to): (name, n) for name, question in questions for n, option in enumerate(question.options)}
     return Index(cases, ways, packed, votes, simplified, groups, synonyms)

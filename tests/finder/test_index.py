@@ -55,6 +55,21 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(small: Knowledge, tmp_pa
     assert rank(index_for(small, kept=tmp_path / "file" / "within"), "missing units")
 
 
+def test_one_in_a_folder_that_cannot_be_written_to_is_used(
+    small: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was learned anew at every call, because it could not be marked as used."""
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError
+
+    index_for(small, kept=tmp_path)
+    monkeypatch.setattr(Path, "touch", refuse)
+    notice = Notice()
+    index_for(small, notice, tmp_path)
+    assert notice.times == 0
+
+
 def test_only_the_last_few_are_kept(small: Knowledge, tmp_path: Path) -> None:
     for n in range(MOST_KEPT + 3):
         index_for(replace(small, phrases={"late-refund": (f"phrase {n} of many",)}), kept=tmp_path)
