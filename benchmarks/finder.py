@@ -115,6 +115,17 @@ def table(lines: Sequence[Line], rows: Iterable[tuple[str, Found]]) -> Iterator[
         yield f"{name:28}" + "".join(f"{shares(lines, found, keep):>14}" for _name, keep in columns)
 
 
+def calibration(knowledge: Knowledge, lines: Sequence[Line]) -> Iterator[str]:
+    """Yield, for each fifth of likelihood, how often the first case type was right: the two should be alike."""
+    index = index_for(knowledge)
+    fifths: dict[int, list[bool]] = defaultdict(list)
+    for line in lines:
+        if matches := rank(index, line["q"]):
+            fifths[min(4, int(matches[0].score * 5))].append(matches[0].id in _right(line))
+    for fifth, right in sorted(fifths.items()):
+        yield f"  {20 * fifth:3}-{20 * fifth + 20:3} %: right in {100 * sum(right) / len(right):3.0f} % of {len(right)}"
+
+
 def main() -> None:
     """Print the tables of every set."""
     knowledge = load()
@@ -132,6 +143,8 @@ def main() -> None:
             ("BM25, records and phrases", by_bm25(knowledge, lines, with_phrases=True)),
         ]
         print("\n".join(table(lines, rows)))
+        print("\nhow likely it called the first, and how often that was right")
+        print("\n".join(calibration(knowledge, lines)))
         print("\nby group")
         for group in knowledge.groups:
             print(f"  {group:20}{shares(lines, ours, lambda line, g=group: knowledge.cases[line['id']].group == g)}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from helper.finder import packing
 from helper.finder.index import Index
-from helper.finder.rank import CHATTY, CLOSE, FAINTEST, LOUD, SHARPNESS, SHOWN
+from helper.finder.rank import CHATTY, CLOSE, FAINTEST, LOUD, SHARPNESS, SHOWN, WORDS_SHOWN
 from helper.knowledge import Knowledge
 from helper.model import Lang
 
@@ -44,5 +44,6 @@ def browser_data(knowledge: Knowledge, index: Index, lang: Lang) -> dict[str, An
         "close": CLOSE,
         "chatty": CHATTY,
         "loud": LOUD,
+        "wordsShown": WORDS_SHOWN,
         "packed": {"digits": packing.DIGITS, "values": packing.VALUES, **index.packed},
     }

@@ -41,10 +41,10 @@ def examples(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """
     for name, case in knowledge.cases.items():
         for lang in LANGS:
-            # A name is a name even where it is said once: it counts twice, which is what a term needs.
             message = write(knowledge, case, case.example, lang)
             yield message.parts["subject"], name
             yield from ((paragraph, name) for paragraph in message.parts["problem"].split("\n\n"))
+            # A name is a name even where it is said once: it counts twice, which is what a term needs.
             for text in (case.title[lang], *case.aliases.get(lang, ())):
                 yield from ((text, name), (text, name))
             for told in (case.summary, *case.use_when, *(exit.situation for exit in case.not_when if not exit.case)):
@@ -70,7 +70,7 @@ def learn(
 
     Args:
         told: texts with the case type each tells of.
-        nodes: for each case type, the nodes of the tree that a word may speak for: itself and the questions above it.
+        nodes: for each case type, the nodes that a word may speak for: itself, its role, the questions above it.
         simplified, synonyms: how to read a text (see `text.read`).
 
     Returns:

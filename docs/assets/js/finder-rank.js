@@ -27,7 +27,7 @@ export function rank(index, text, within = null) {
     .map((id, place) => ({
       id,
       score: chances.get(id) / whole,
-      words: place < index.shown ? reasons(reading, heard, index.cases.get(id), index.loud) : [],
+      words: place < index.shown ? reasons(index, reading, heard, index.cases.get(id)) : [],
     }));
 }
 
@@ -58,14 +58,14 @@ function steps(index, node) {
   return found;
 }
 
-function reasons({ text, units, terms }, heard, path, share) {
+function reasons(index, { text, units, terms }, heard, path) {
   const loudness = units.map(() => 0);
   for (const [term, votes] of heard) {
     const [first, last] = terms.get(term);
     const total = votes.reduce((all, [node, vote]) => (path.includes(node) ? all + vote : all), 0);
     for (let n = first; n <= last; n++) loudness[n] += total / (last - first + 1);
   }
-  const loud = Math.max(...loudness) * share;
+  const loud = Math.max(...loudness) * index.loud;
   const chosen = stretches(text, units, loudness.map((here) => loud > 0 && here >= loud))
     .map(([first, last]) => ({
       first,
@@ -74,7 +74,7 @@ function reasons({ text, units, terms }, heard, path, share) {
     }))
     .filter(({ words }) => words.length > 1)
     .sort((a, b) => b.loudness - a.loudness || a.first - b.first)
-    .slice(0, 3)
+    .slice(0, index.wordsShown)
     .sort((a, b) => a.first - b.first);
   return [...new Set(chosen.map(({ words }) => words))];
 }
